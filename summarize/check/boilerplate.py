@@ -1,0 +1,56 @@
+"""Check that nothing of a statement comes from adverts, links, captions or notices."""
+
+from functools import lru_cache
+from typing import Final
+
+from summarize.article import Article
+from summarize.check.claim import Claim, failed, passed
+from summarize.check.words import tokens
+from summarize.summary import CheckResult
+
+NAME: Final = "boilerplate"
+
+# Five words in a row seldom recur by chance; four do ("in the United States").
+RUN: Final = 5
+
+
+def boilerplate(claim: Claim) -> CheckResult:
+    """Check that neither the evidence nor the wording is boilerplate."""
+    article = claim.article
+    for sentence in article.sentences:
+        if sentence.kind != "boilerplate":
+            continue
+        if any(
+            e.start < sentence.words.end and sentence.words.start < e.end for e in claim.evidence
+        ):
+            shown = sentence.words.of(article.text)[:60]
+            return failed(
+                NAME,
+                f"sentence {sentence.number} ({shown!r}) is not part of the story: cite another",
+            )
+    words = tuple(t.low for t in tokens(claim.statement) if t.is_word)
+    for run in _runs_of_boilerplate(article):
+        size = len(run)
+        if any(words[i : i + size] == run for i in range(len(words) - size + 1)):
+            return failed(
+                NAME,
+                f"the words {' '.join(run)!r} are from an advert, link or caption: leave them out",
+            )
+    return passed(NAME)
+
+
+@lru_cache(maxsize=64)
+def _runs_of_boilerplate(article: Article) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words that only boilerplate has; a shorter sentence of it is one run."""
+    body: list[str] = []
+    runs: set[tuple[str, ...]] = set()
+    for sentence in article.sentences:
+        words = tuple(t.low for t in tokens(sentence.words.of(article.text)) if t.is_word)
+        if sentence.kind != "boilerplate":
+            body.extend((*words, "\n"))
+        elif len(words) >= RUN:
+            runs.update(words[i : i + RUN] for i in range(len(words) - RUN + 1))
+        elif len(words) >= 3:
+            runs.add(words)
+    told = " " + " ".join(body) + " "
+    return frozenset(run for run in runs if f" {' '.join(run)} " not in told)

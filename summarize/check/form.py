@@ -1,0 +1,39 @@
+"""Check that a statement is one whole sentence, not a fragment of an answer."""
+
+import re
+from typing import Final
+
+from summarize.check.claim import Claim, failed, passed
+from summarize.summary import CheckResult
+
+NAME: Final = "form"
+
+# A model that runs out of tokens or echoes its instructions leaves these behind.
+_CUT_OFF: Final = re.compile(
+    r"(?:\.\.\.|…|[,;:(\[–—-]|\b(?:and|or|but|the|a|an|of|to|in|with|for|by|that|which))$"
+)
+_ECHO: Final = re.compile(
+    r"^\s*[{\[]|\"(?:statement|evidence|key_points|iso)\"\s*:"
+    r"|\b(?:as an ai|the article (?:says|states) that the article|key point \d|sentence numbers?"
+    r"|json)\b|\[\d+\]",
+    re.IGNORECASE,
+)
+
+
+def form(claim: Claim) -> CheckResult:
+    """Check that the statement is a sentence of its own. A quotation may be any words."""
+    statement = claim.statement.strip()
+    if not any(character.isalpha() for character in statement):
+        return failed(NAME, "the statement is empty: write one whole sentence")
+    if claim.is_quote:
+        return passed(NAME)
+    if _ECHO.search(statement):
+        return failed(
+            NAME,
+            "the statement repeats the instructions or the answer's form: write only the sentence",
+        )
+    if _CUT_OFF.search(statement.rstrip(" \"'”’")):
+        return failed(NAME, "the statement is cut off: write a shorter sentence that is whole")
+    if len(statement.split()) < 3:
+        return failed(NAME, "the statement is not a sentence: say who did what")
+    return passed(NAME)

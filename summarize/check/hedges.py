@@ -1,0 +1,202 @@
+"""Check that a statement is as sure as its evidence, no surer, and says yes where it says yes.
+
+It compares the words that a hedge ("allegedly", "may", "plans to") or a "not" governs with what the
+statement makes of them. A statement that words them anew cannot be compared, and passes: the check
+fails only where the same words stand bare. About, at least and over are checked with the numbers.
+"""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from summarize.check.claim import Claim, failed, passed
+from summarize.check.negations import Clause, clauses
+from summarize.check.words import SMALL, Token, tokens
+from summarize.summary import CheckResult
+
+NAME: Final = "hedges"
+
+_MODAL: Final = frozenset("may might could would".split())
+_ALLEGED: Final = frozenset(
+    """alleged allegedly allegations allegation alleges allege suspected suspect suspects reportedly
+    purported purportedly apparently apparent rumoured rumored possible possibly perhaps likely
+    probable probably potential potentially presumed supposedly unconfirmed""".split()
+)
+# Before "to" and a verb.
+_PLANS: Final = frozenset(
+    """plan plans planned planning intend intends intended propose proposes proposed expect expects
+    expected scheduled due set aim aims hope hopes hoped want wants wanted seek seeks considering
+    consider vow vows vowed promise promises promised threaten threatens threatened pledge pledges
+    pledged appear appears appeared seem seems seemed try tries tried attempt attempts attempted
+    offered ready prepared believed thought understood requested urged called ordered""".split()
+)
+# Before what somebody holds to be so.
+_CLAIMS: Final = frozenset("claims claimed claiming believes believed thinks suspects".split())
+_ACCUSES: Final = frozenset("accused accuses accusing theorized theorised".split())
+_BELIEFS: Final = _CLAIMS | _ACCUSES
+# In a statement any of these keeps the reader unsure, whichever the evidence used.
+_UNSURE: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | frozenset(
+    """believe think claim argue argues argued suggest suggests suggested fear fears feared feel
+    feels felt speculate speculated accuse allege doubt doubts doubted about going agreed asked will
+    shall said can if whether according says say saying told charges charged accusation accusations
+    unclear unsure uncertain possibility risk danger chance prospect proposal bid warned warns warn
+    warning trial investigated investigating investigation question questions wondered should must
+    denied denies hearing reported""".split()
+)  # fmt: skip
+_STEPS: Final = (
+    (r"\b(?:convicted|found guilty|guilty of)\b", r"convict|guilty|sentence[ds]?\b", "convicted"),
+    (
+        r"\b(?:was|were|been|being|has|have|are|is) (?:\w+ )?arrested\b"
+        r"|\barrested (?:in|on|at|for|after)\b",
+        r"\barrest(?:ed|s|ing)\b|custody|detain"
+        r"|(?<!\bfor )\b(?:under|the|his|her|their|an) arrest(?! warrant)",
+        "arrested",
+    ),
+    (r"\b(?:was|were|been|is|are) (?:\w+ )?charged\b", r"charg|indict", "charged"),
+)
+# A step of the law, what the evidence must have for it, and its name.
+_LEGAL: Final = tuple(
+    (re.compile(stated, re.IGNORECASE), re.compile(needed, re.IGNORECASE), step)
+    for stated, needed, step in _STEPS
+)
+_SUSPICION: Final = re.compile(
+    r"\b(?:warrant|wanted|charged?s?|accus|alleg|suspect|trial|prosecut|investigat|arrest|question"
+    r"|indict)",
+    re.IGNORECASE,
+)
+
+# The share of the governed words that must come back for the statement to restate them.
+RESTATED: Final = 0.5
+CLAUSE_RESTATED: Final = 0.75
+
+
+def hedges(claim: Claim) -> CheckResult:
+    """Check hedges, steps of the law, and negation; a quotation is checked elsewhere."""
+    if claim.is_quote:
+        return passed(NAME)
+    evidence = claim.evidence_text()
+    statement = claim.statement
+    reason = (
+        _legal(statement, evidence) or _lost(statement, evidence) or _turned(statement, evidence)
+    )
+    return failed(NAME, reason) if reason else passed(NAME)
+
+
+def _legal(statement: str, evidence: str) -> str | None:
+    """Return the step of the law that the statement takes and the evidence does not."""
+    for stated, needed, step in _LEGAL:
+        match = stated.search(statement)
+        if match and not needed.search(evidence) and _SUSPICION.search(evidence):
+            return (
+                f"the statement says {step!r}, which the cited sentences do not: "
+                "keep to the step they report"
+            )
+    return None
+
+
+def _lost(statement: str, evidence: str) -> str | None:
+    """Return the hedge of the evidence whose words the statement gives as fact."""
+    stated = clauses(statement)
+    for clause in clauses(evidence):
+        words = clause.words
+        for index, word in enumerate(words):
+            governed = _governed(words, index)
+            if not governed or not _restates(statement, governed, word, evidence):
+                continue
+            if any(_is_bare(c, stated, governed[0]) for c in stated if _has(c, governed[0])):
+                return (
+                    f"the cited sentences say {_phrase(words, index)!r}, and the statement gives "
+                    f"it as certain: keep {word.text!r} or a word as unsure"
+                )
+    return None
+
+
+def _governed(words: tuple[Token, ...], index: int) -> list[Token]:
+    """Return the words of meaning that a hedge at `index` makes unsure; none if it is no hedge."""
+    low = words[index].low
+    after = [w for w in words[index + 1 :] if w.is_content and w.low not in _ALLEGED]
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if low in _MODAL - {"would"}:
+        # "May" before a number is a month, and "might" after an article is strength.
+        return after[:4] if not words[index].text[0].isupper() and not following.isdigit() else []
+    if low in _ALLEGED:
+        return after[:3]
+    if low in _PLANS and following == "to":
+        return after[:4]
+    if low in _BELIEFS and len(after) >= 2:
+        return after[:8] if low in _CLAIMS else after[:6]
+    return []
+
+
+def _restates(statement: str, governed: list[Token], hedge: Token, evidence: str) -> bool:
+    """Say whether the statement repeats the governed words, unsure in the evidence."""
+    said = {t.stem for t in tokens(statement) if t.is_content}
+    head, rest = governed[0], governed[1:]
+    plain = sum(t.stem == head.stem for t in tokens(evidence)) > 1
+    needed = CLAUSE_RESTATED if hedge.low in _BELIEFS else RESTATED
+    if plain or (head.stem not in said and hedge.low not in _BELIEFS):
+        return False
+    if not rest:
+        return hedge.low in _ALLEGED | _MODAL
+    counted = governed if hedge.low in _BELIEFS else rest
+    return sum(t.stem in said for t in counted) >= needed * len(counted)
+
+
+def _has(clause: Clause, head: Token) -> bool:
+    return any(w.stem == head.stem for w in clause.words)
+
+
+def _is_bare(clause: Clause, stated: tuple[Clause, ...], head: Token) -> bool:
+    """Say whether nothing in or before this clause of the statement leaves the reader unsure."""
+    before = [w for c in stated for w in c.words if w.start <= clause.words[-1].start]
+    # "..., police allege": who is unsure may come last.
+    before += stated[-1].words if len(stated[-1].words) <= 6 and stated[-1] is not clause else ()
+    unsure = any(w.low in _UNSURE for w in before)
+    aims = any(w.low == "to" and n.stem == head.stem for w, n in pairwise(before))
+    return not (unsure or clause.denies or aims)
+
+
+def _turned(statement: str, evidence: str) -> str | None:
+    """Return the negation that appears in the statement or disappears from the evidence."""
+    stated, cited = clauses(statement), clauses(evidence)
+    kept = {head.stem for clause in stated for head in clause.negated}
+    for clause in cited:
+        for head in clause.negated:
+            if head.stem in kept:
+                continue
+            match = _bare(head, clause, stated)
+            if match and not _bare(head, clause, tuple(c for c in cited if c is not clause)):
+                return (
+                    f"the cited sentences negate {head.text!r}, and the statement does not: "
+                    "keep the negation"
+                )
+    for clause in stated:
+        for head in clause.negated:
+            known = [c for c in cited if _has(c, head)]
+            if known and not any(c.denies for c in cited) and _overlap(clause, known[0], head):
+                return (
+                    f"the statement negates {head.text!r}, and the cited sentences do not: "
+                    "say it as they do"
+                )
+    return None
+
+
+def _bare(head: Token, negated: Clause, others: tuple[Clause, ...]) -> bool:
+    """Say whether one of the clauses has this word un-negated, with the words around it."""
+    found = [c for c in others if _has(c, head)]
+    if not found or any(c.denies for c in others[: others.index(found[0]) + 1]):
+        return False
+    return any(_overlap(c, negated, head) for c in found)
+
+
+def _overlap(clause: Clause, other: Clause, head: Token) -> bool:
+    """Say whether two clauses share, beside this word, half the words of the shorter one."""
+    one = {w.stem for w in clause.words if w.is_content} - {head.stem}
+    two = {w.stem for w in other.words if w.is_content} - {head.stem}
+    fewer = min(len(one), len(two))
+    return len(one & two) >= max(1, RESTATED * fewer)
+
+
+def _phrase(words: tuple[Token, ...], index: int) -> str:
+    lead = [w.text for w in words[max(0, index - 1) : index] if w.low in SMALL]
+    return " ".join(lead + [w.text for w in words[index : index + 5]])

@@ -1,0 +1,189 @@
+"""Check that every person, organisation and place of a statement is the article's.
+
+A name passes when the article has it, a fuller or shorter form of it, its initials, or the country
+of its adjective. A person must also be in the cited words, unless those refer back ("he", "the
+student"): else a statement about one is proved with a sentence about another.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from summarize.article import Article
+from summarize.check.claim import Claim, failed, passed
+from summarize.check.words import stem, tokens
+from summarize.summary import CheckResult
+from summarize.values.fold import find_verbatim, fold
+from summarize.values.gazetteer import (
+    CALENDAR,
+    CAPITALS,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    NOT_NAMES,
+    ROLES,
+    common_words,
+)
+from summarize.values.names import Name, bare, find_names, same_name
+from summarize.values.people import acronyms
+from summarize.values.quotes import find_quotations
+
+NAME: Final = "names"
+
+_ALIASES: Final = (
+    frozenset(
+        ["us", "u.s.", "usa", "u.s.a.", "united states", "america", "united states of america"]
+    ),
+    frozenset(["uk", "u.k.", "united kingdom", "britain", "great britain"]),
+    frozenset(["un", "u.n.", "united nations"]),
+    frozenset(["eu", "e.u.", "european union"]),
+    frozenset(["north korea", "dprk", "n korea"]),
+    frozenset(["washington dc", "washington d.c.", "washington"]),
+)
+_REFERS_BACK: Final = re.compile(
+    r"\b(?:he|she|his|her|hers|him|i|my|the (?:[\w-]+ ){0,3}(?:"
+    + "|".join(sorted(ROLES))
+    + r"|man|woman|boy|girl|teenager|child|baby|couple|pair|duo|trio|team|family|president-elect"
+    r"|pontiff|[\d-]+-year-old)s?)\b",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(r"\b(?:they|their|them|we|our|us)\b", re.IGNORECASE)
+_SPEAKS: Final = re.compile(
+    r"['’]s\b| (?:said|says|told|added|announced|who)\b|, (?:who|an?|the)\b"
+)
+
+
+def names(claim: Claim) -> CheckResult:
+    """Check the names of the statement against the article, and its people against the evidence."""
+    evidence, text = claim.evidence_text(), _story(claim.article)
+    for name in find_names(claim.statement):
+        if not _means_something(name, claim.statement, text):
+            continue
+        if not _is_known(name, text):
+            return failed(
+                NAME, f"{name.name!r} is not in the article: use only names the article gives"
+            )
+        if not claim.is_quote and not _is_cited(name, evidence, claim):
+            return failed(
+                NAME,
+                f"{name.name!r} is not named in the cited sentences: "
+                f"cite the sentence that says it of {name.name}, or leave the name out",
+            )
+    speaker = claim.speaker
+    known = _known(text)
+    unknown = speaker and not any(same_name(speaker, name) for name in known)
+    if speaker and unknown and not _has(speaker, text):
+        reason = f"the speaker {speaker!r} is not in the article: name who said it, or nobody"
+        return failed(NAME, reason)
+    return passed(NAME)
+
+
+def _means_something(name: Name, statement: str, text: str) -> bool:
+    """Say whether this is certainly a name, and not a word that is capitalised for its place."""
+    low = name.name.casefold()
+    if low in NOT_NAMES or low in CALENDAR or low in FUNCTION_WORDS:
+        return False
+    if " " in name.name or name.kind != "other" or name.name.isupper():
+        return True
+    if low in common_words() or stem(low) in _stems(text):
+        return False
+    opens = re.search(r"(?:^|[.!?:]\s|[\"“])\s*$", statement[: name.span.start]) is not None
+    return not opens or _SPEAKS.match(statement[name.span.end :]) is not None
+
+
+def _is_known(name: Name, text: str) -> bool:
+    """Say whether the article has this name in some form."""
+    if _has(name.name, text):
+        return True
+    if any(_has(form, text) for form in _other_forms(name.name)):
+        return True
+    known = _known(text)
+    if any(same_name(name.name, other) for other in known):
+        return not _mixes_people(name.name, text)
+    parts = [t for t in tokens(name.name) if t.is_content]
+    if name.kind == "person" or len(parts) < 2:
+        return False
+    return all(t.stem in _stems(text) for t in parts) and not _mixes_people(name.name, text)
+
+
+def _has(words: str, text: str) -> bool:
+    """Say whether the text has these words, in any case, as whole words."""
+    wanted = bare(words)
+    if find_verbatim(wanted, text):
+        return True
+    return (
+        len(wanted) > 3
+        and re.search(rf"\b{re.escape(wanted.casefold())}\b", _lower(text)) is not None
+    )
+
+
+def _other_forms(name: str) -> set[str]:
+    """Return what else the article may call the same place or organisation."""
+    low = name.casefold()
+    forms = {other for group in _ALIASES if low in group for other in group}
+    *lead, last = low.split()
+    if last in DEMONYMS:
+        forms.add(" ".join([*lead, DEMONYMS[last].casefold()]))
+        forms |= {d for d, place in DEMONYMS.items() if place == DEMONYMS[last]}
+    forms |= {" ".join([*lead, d]) for d, place in DEMONYMS.items() if place.casefold() == last}
+    forms |= {d for d, place in DEMONYMS.items() if place.casefold() == low}
+    forms |= {
+        capital for capital, country in CAPITALS.items() if country.casefold() in forms | {low}
+    }
+    forms |= {
+        other for form in tuple(forms) for group in _ALIASES if form in group for other in group
+    }
+    forms.discard(low)
+    return forms
+
+
+def _mixes_people(name: str, text: str) -> bool:
+    """Say whether a name of several words joins parts of different people's names."""
+    people = {n.name for n in find_names(text) if n.kind == "person" and " " in n.name}
+    if " " not in name or any(same_name(name, person) for person in people):
+        return False
+    parts = {p.casefold() for person in people for p in person.split()}
+    return any(part.casefold() in parts for part in name.split())
+
+
+def _is_cited(name: Name, evidence: str, claim: Claim) -> bool:
+    """Say whether the evidence names or refers to a person; others need only be in the article."""
+    if not _is_person(name, claim.article.text) or _has(name.name, evidence):
+        return True
+    cited = find_names(evidence)
+    if any(same_name(name.name, n.name) for n in cited) or _REFERS_BACK.search(evidence):
+        return True
+    if _SEVERAL.search(evidence) and not any(_is_person(n, claim.article.text) for n in cited):
+        return True
+    quoted = (q for q in find_quotations(claim.article.text) if q.speaker_name)
+    return any(
+        same_name(name.name, q.speaker_name or "")
+        and any(e.start < q.span.end and q.span.start < e.end for e in claim.evidence)
+        for q in quoted
+    )
+
+
+def _is_person(name: Name, text: str) -> bool:
+    return any(n.kind == "person" and same_name(n.name, name.name) for n in find_names(text))
+
+
+@lru_cache(maxsize=64)
+def _story(article: Article) -> str:
+    """Return the article without its boilerplate, whose names are nobody's in the story."""
+    kept = (s.words.of(article.text) for s in article.sentences if s.kind != "boilerplate")
+    return "\n".join(kept)
+
+
+@lru_cache(maxsize=64)
+def _known(text: str) -> frozenset[str]:
+    """Return every name of the article, and its acronyms."""
+    return frozenset(n.name for n in find_names(text)) | frozenset(acronyms(text))
+
+
+@lru_cache(maxsize=64)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(t.stem for t in tokens(text))
+
+
+@lru_cache(maxsize=64)
+def _lower(text: str) -> str:
+    return fold(text).text.casefold()

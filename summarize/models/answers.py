@@ -1,0 +1,169 @@
+"""Keep what models said, as one readable JSON file a request.
+
+The same files serve as cache and as committed recordings. A file is named by the digest of the
+exact request, so any change of article, prompt or model asks anew, and nothing else does. It is
+written beside its place and renamed, so it is whole or absent; one that is damaged, or holds
+another request than its name says, counts as absent. Only what a model really said is kept:
+refusals and errors are not, and no key ever is.
+"""
+
+import asyncio
+import errno
+import itertools
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from summarize.errors import InputError, ModelError
+from summarize.models.model import Completion, Model, Request
+
+_number = itertools.count(1)
+
+
+class Recording(BaseModel):
+    """One answer, and all that it answers."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    schema_version: Literal["1"] = "1"
+    when: datetime
+    """UTC."""
+    request: Request
+    completion: Completion
+
+
+class Answers:
+    """Directories of recordings: read from all, in order; written to the first."""
+
+    def __init__(
+        self, directory: Path, *, also: Sequence[Path] = (), replay_only: bool = False
+    ) -> None:
+        self.directory = directory
+        self.also = tuple(also)
+        self.replay_only = replay_only
+        self._prepared = False
+
+    def find(self, request: Request) -> Completion | None:
+        """Return what the model said to exactly this request, or None when that is not known."""
+        digest = request.digest()
+        for directory in (self.directory, *self.also):
+            if found := _read(_place(directory, digest), request):
+                return replace(found, recorded=True)
+        return None
+
+    def prepare(self) -> None:
+        """See that answers can be kept, before one is paid for. Raises InputError when not."""
+        if self._prepared:
+            return
+        probe = self.directory / f".{os.getpid()}-{next(_number)}.tmp"
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as fault:
+            raise _cannot_keep(self.directory, fault) from fault
+        self._prepared = True
+
+    def keep(self, request: Request, completion: Completion) -> None:
+        """Write down what the model said. Raises InputError when that is not possible."""
+        path = _place(self.directory, request.digest())
+        record = Recording(
+            when=datetime.now(UTC).replace(microsecond=0),
+            request=request,
+            completion=replace(completion, recorded=False),
+        )
+        text = record.model_dump_json(indent=2) + "\n"
+        partial = path.with_name(f".{path.stem[:16]}-{os.getpid()}-{next(_number)}.tmp")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                partial.write_text(text, encoding="utf-8", newline="\n")
+                partial.replace(path)
+            except OSError:
+                partial.unlink(missing_ok=True)
+                raise
+        except OSError as fault:
+            raise _cannot_keep(self.directory, fault) from fault
+
+
+class Recorded:
+    """A `Model` that answers from recordings where it can, and records what another says."""
+
+    def __init__(self, model: Model, answers: Answers) -> None:
+        self.name = model.name
+        self.context = model.context
+        self.chooses = model.chooses
+        self._model = model
+        self._answers = answers
+        self._asking: dict[str, asyncio.Task[Completion]] = {}
+
+    async def complete(self, request: Request) -> Completion:
+        """Answer. A request that is being asked already is not asked a second time.
+
+        Raises ModelError when only replaying and there is no recording; else as the model does.
+        """
+        if found := self._answers.find(request):
+            return found
+        digest = request.digest()
+        if self._answers.replay_only:
+            raise ModelError(
+                f"{request.model}: no recorded answer to request {digest[:12]} in "
+                f"{self._answers.directory}: run again without --replay and with "
+                f"--record {self._answers.directory}"
+            )
+        if digest in self._asking:
+            return replace(await asyncio.shield(self._asking[digest]), recorded=True)
+        self._answers.prepare()
+        task = asyncio.ensure_future(self._ask(request))
+        self._asking[digest] = task
+        task.add_done_callback(lambda done: self._done(digest, done))
+        # Others may be waiting for the same answer: one who gives up must not take it from them.
+        return await asyncio.shield(task)
+
+    def count_tokens(self, text: str) -> int:
+        """Count tokens as the model does."""
+        return self._model.count_tokens(text)
+
+    async def close(self) -> None:
+        """Close the model; what it is still being asked is given up."""
+        for task in list(self._asking.values()):
+            task.cancel()
+        await asyncio.gather(*self._asking.values(), return_exceptions=True)
+        await self._model.close()
+
+    async def _ask(self, request: Request) -> Completion:
+        completion = await self._model.complete(request)
+        self._answers.keep(request, completion)
+        return completion
+
+    def _done(self, digest: str, task: asyncio.Task[Completion]) -> None:
+        del self._asking[digest]
+        if not task.cancelled():
+            # Looked at here, so that one whose askers all gave up is not reported as forgotten.
+            task.exception()
+
+
+def _place(directory: Path, digest: str) -> Path:
+    return directory / digest[:2] / f"{digest}.json"
+
+
+def _read(path: Path, request: Request) -> Completion | None:
+    try:
+        recording = Recording.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None
+    return recording.completion if recording.request.digest() == request.digest() else None
+
+
+def _cannot_keep(directory: Path, fault: OSError) -> InputError:
+    full = fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    why = "no room left" if full else (fault.strerror or str(fault)).lower()
+    return InputError(
+        f"{directory}: cannot keep answers there ({why}): set SUMMARIZE_CACHE to another "
+        "directory, or use --no-cache"
+    )

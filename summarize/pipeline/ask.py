@@ -1,0 +1,114 @@
+"""Put one question to a model and get a parsed draft, keeping account of what it cost."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from summarize.draft import Draft, parse
+from summarize.errors import DraftError
+from summarize.models import Completion, Message, Model, Request, Usage
+from summarize.models.paths import cache_dir
+from summarize.prompt import Prompt
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What one summary cost."""
+
+    calls: int = 0
+    usage: Usage = field(default_factory=Usage)
+    seconds: float = 0.0
+    repaired: int = 0
+    """Statements that went back to the model."""
+    mended: int = 0
+    """Answers whose JSON had to be mended."""
+    asked_now: int = 0
+    """Calls that were really made, not taken from a recording."""
+
+    def enter(self, completion: Completion) -> None:
+        """Add one completion."""
+        self.calls += 1
+        self.usage += completion.usage
+        self.seconds += completion.seconds
+        self.asked_now += not completion.recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A model, the prompt that speaks to it, and the account of it."""
+
+    model: Model
+    prompt: Prompt
+    ledger: Ledger
+
+    def request(self, block: str, given: str, schema: Mapping[str, Any]) -> Request:
+        """Return the exact request that a block of the prompt makes of a text.
+
+        Instructions and examples come first and are the same for every article, so that a server
+        need not read them again.
+        """
+        messages = [Message("system", self.prompt.instructions(block))]
+        for example in self.prompt.examples(block):
+            answer = json.dumps(example.answer, ensure_ascii=False)
+            messages += [Message("user", example.given), Message("assistant", answer)]
+        return self._with([*messages, Message("user", given)], schema)
+
+    async def ask(self, request: Request, shape: type[Draft]) -> Draft:
+        """Return the draft the model answers with.
+
+        An answer that cannot be read is asked for once more, with the fault. Raises ModelError, and
+        DraftError naming the file in which the unusable answer is kept.
+        """
+        first = await self._complete(request)
+        try:
+            return self._parsed(first, shape)
+        except DraftError as fault:
+            again = (
+                *request.messages,
+                Message("assistant", first.text or "(nothing)"),
+                Message("user", f"That cannot be read: {fault}. Answer again, with the JSON only."),
+            )
+        second = await self._complete(self._with(again, request.schema))
+        try:
+            return self._parsed(second, shape)
+        except DraftError as fault:
+            path = _keep(request, second.text)
+            kept = f"it is kept in {path}" if path else "it could not be kept"
+            raise DraftError(
+                f"{self.model.name}: unusable answer, also when asked again: {fault}; "
+                f"{kept}: look at it, or use a larger model",
+                answer=path,
+            ) from fault
+
+    async def _complete(self, request: Request) -> Completion:
+        completion = await self.model.complete(request)
+        self.ledger.enter(completion)
+        return completion
+
+    def _parsed(self, completion: Completion, shape: type[Draft]) -> Draft:
+        draft, mended = parse(completion.text, shape)
+        self.ledger.mended += mended
+        return draft
+
+    def _with(self, messages: Sequence[Message], schema: Mapping[str, Any] | None) -> Request:
+        sampling = self.prompt.front.sampling
+        return Request(
+            model=self.model.name,
+            messages=tuple(messages),
+            schema=schema,
+            max_tokens=sampling.max_tokens,
+            temperature=sampling.temperature,
+        )
+
+
+def _keep(request: Request, answer: str) -> Path | None:
+    """Keep an unusable answer for a person to look at; None where nothing can be written."""
+    path = cache_dir() / "unusable" / f"{request.digest()}.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(answer, encoding="utf-8")
+    except OSError:
+        return None
+    return path

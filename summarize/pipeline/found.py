@@ -1,0 +1,112 @@
+"""The values of an article, found without a model: which dates, numbers, quotations and names it
+holds, and in which of the sentences that may be cited.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarize.article import Article, Sentence
+from summarize.values.dates import DatePhrase, find_dates
+from summarize.values.numbers import NumberPhrase, find_numbers
+from summarize.values.people import Named, people_and_organisations
+from summarize.values.quotes import Quotation, find_quotations
+from summarize.values.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date phrase, where it stands."""
+
+    phrase: DatePhrase
+    span: Span
+    """In the article."""
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number, where it stands."""
+
+    phrase: NumberPhrase
+    span: Span
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """A quotation with the sentence it begins in."""
+
+    quotation: Quotation
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All of an article's values, each list in the order of the text."""
+
+    dates: tuple[FoundDate, ...]
+    numbers: tuple[FoundNumber, ...]
+    quotes: tuple[FoundQuote, ...]
+    names: tuple[Named, ...]
+    """In order of importance."""
+
+    def sentences_with_values(self) -> set[int]:
+        """Return the numbers of the sentences that hold a date worth listing or a number."""
+        dated = {found.sentence.number for found in self.dates}
+        return dated | {found.sentence.number for found in self.numbers}
+
+
+# A small number in words ("two countries", "one of them") is grammar more often than a figure.
+FIGURE = 10
+
+
+def find_values(article: Article) -> Found:
+    """Find the values in the body of an article."""
+    dates: list[FoundDate] = []
+    numbers: list[FoundNumber] = []
+    for sentence in article.body():
+        text, start = sentence.words.of(article.text), sentence.words.start
+        for date in find_dates(text, published=article.published):
+            if _is_telling(date):
+                dates.append(FoundDate(date, _moved(date.span, start), sentence))
+        for number in find_numbers(text):
+            if _is_figure(number):
+                numbers.append(FoundNumber(number, _moved(number.span, start), sentence))
+    body = body_text(article)
+    quotes = [
+        FoundQuote(quotation, sentence_of(article, quotation.span))
+        for quotation in find_quotations(body)
+        if quotation.kind == "said"
+    ]
+    return Found(tuple(dates), tuple(numbers), tuple(quotes), tuple(people_and_organisations(body)))
+
+
+@lru_cache(maxsize=256)
+def body_text(article: Article) -> str:
+    """Return the article's text with all but its body blanked out, so that offsets stay true."""
+    shown = ["\n"] * len(article.text)
+    for sentence in article.body():
+        start, end = sentence.span.start, sentence.span.end
+        shown[start:end] = article.text[start:end]
+    return "".join(shown)
+
+
+def sentence_of(article: Article, span: Span) -> Sentence:
+    """Return the sentence in which a span begins."""
+    return next(s for s in article.sentences if s.span.start <= span.start < s.span.end)
+
+
+def _is_telling(date: DatePhrase) -> bool:
+    """Leave out "last week" where nobody knows which week it was."""
+    return date.resolved or not date.relative
+
+
+def _is_figure(number: NumberPhrase) -> bool:
+    if number.kind == "ordinal":
+        return False
+    in_words = not any(character.isdigit() for character in number.as_written)
+    return not (in_words and number.kind == "count" and number.value < FIGURE)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -1,0 +1,44 @@
+"""Write headline and abstract, from accepted points only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.draft import DraftStatement, HeadlineDraft, headline_schema
+from summarize.pipeline.ask import Asker
+from summarize.pipeline.verify import Candidate, Checked, tidy
+from summarize.prompt import FieldName
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """Headline and abstract, not yet checked."""
+
+    headline: Candidate | None
+    abstract: list[Candidate]
+
+
+async def draft_top(points: Sequence[Checked], asker: Asker) -> Top:
+    """Ask for headline and abstract. Raises ModelError or DraftError."""
+    prompt = asker.prompt
+    headline, abstract = prompt.wants("headline"), prompt.wants("abstract")
+    if not points or not (headline or abstract):
+        return Top(None, [])
+    lines = [f"[{i}] {p.candidate.statement}" for i, p in enumerate(points, start=1)]
+    schema = headline_schema(
+        len(points), prompt.style.abstract_sentences, headline=headline, abstract=abstract
+    )
+    request = asker.request("headline", "\n".join(lines), schema)
+    draft = await asker.ask(request, HeadlineDraft)
+    sentences = [_candidate("abstract", s, points) for s in draft.abstract] if abstract else []
+    wanted = draft.headline if headline else None
+    top = _candidate("headline", wanted, points) if wanted else None
+    if top:
+        top = replace(top, statement=top.statement.removesuffix("."))
+    return Top(top, sentences)
+
+
+def _candidate(field: FieldName, draft: DraftStatement, points: Sequence[Checked]) -> Candidate:
+    """Rest a sentence on the evidence of the points it names."""
+    named = [points[n - 1] for n in draft.evidence if 1 <= n <= len(points)]
+    spans = {span for point in named for span in point.candidate.evidence}
+    return Candidate(field, tidy(draft.statement), tuple(sorted(spans)))

@@ -1,0 +1,52 @@
+"""Choose which sentences a small model is asked to word.
+
+The most important ones, and some seats kept for sentences with dates and figures that the first
+choice left out: those are what a newsroom is judged by, and they often stand late.
+"""
+
+from functools import lru_cache
+
+from summarize.article import Article, Sentence, Span
+from summarize.pipeline.found import Found, body_text
+from summarize.pipeline.rank import importance
+from summarize.prompt import HouseStyle
+from summarize.values.quotes import find_quotations
+
+# Of five points, two. Sentences with dates or figures that rank high have their seats anyway.
+VALUE_SEATS = 0.4
+# Some statements will fail their checks; spare ones keep the summary from coming out short.
+SPARE = 2
+
+
+@lru_cache(maxsize=256)
+def scores(article: Article) -> dict[int, float]:
+    """Return the importance of each body sentence by its number."""
+    body = article.body()
+    texts = [s.words.of(article.text) for s in body]
+    return dict(zip((s.number for s in body), importance(texts), strict=True))
+
+
+def menu(article: Article, found: Found, style: HouseStyle) -> list[int]:
+    """Return the numbers of the sentences to word, the first ones wanted most."""
+    ranked = scores(article)
+    fit = sorted(_that_stand_alone(article), key=lambda n: -ranked[n])
+    seats = round(style.max_points * VALUE_SEATS)
+    best = fit[: style.max_points - seats]
+    valued = found.sentences_with_values()
+    best += [n for n in fit if n in valued and n not in best][:seats]
+    return best + [n for n in fit if n not in best][: style.max_points - len(best) + SPARE]
+
+
+def _that_stand_alone(article: Article) -> list[int]:
+    """Leave out what is said inside a quotation that begins or ends in another sentence.
+
+    Stated alone, it would turn somebody's words into a fact.
+    """
+    said = [q.span for q in find_quotations(body_text(article))]
+    return [s.number for s in article.body() if not any(_crosses(s, span) for span in said)]
+
+
+def _crosses(sentence: Sentence, said: Span) -> bool:
+    words = sentence.words
+    overlaps = said.start < words.end and words.start < said.end
+    return overlaps and not words.contains(said)

@@ -1,0 +1,62 @@
+"""How an article is shown to a model: numbered sentences inside a fence it cannot forge.
+
+The fence carries the start of the article's own digest. A text cannot contain its own digest, so
+nothing inside can close the fence, and equal articles still make equal requests. Relative dates
+are written out, and double quotation marks become single ones, because small models close a JSON
+string at the first double one.
+"""
+
+from collections.abc import Sequence
+
+from summarize.article import Article, Sentence, visible
+from summarize.pipeline.found import body_text
+from summarize.pipeline.write_out import write_out_dates
+from summarize.values.dates import DateValue, written_out
+from summarize.values.quotes import find_quotations
+from summarize.values.span import Span
+
+SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
+# Of 64 hexadecimal digits; 4 thousand million fences are enough for nobody to guess one.
+FENCE_DIGITS = 8
+
+
+def plain_line(article: Article, sentence: Sentence) -> str:
+    """Return a sentence on one line, with relative dates written out and quotation marks kept."""
+    start, text = sentence.words.start, visible(sentence.words.of(article.text))
+    said = [
+        Span(max(0, q.span.start - start), q.span.end - start)
+        for q in find_quotations(body_text(article))
+        if q.span.end > start and q.span.start < sentence.words.end
+    ]
+    return " ".join(write_out_dates(text, published=article.published, quoted=said).split())
+
+
+def line(article: Article, sentence: Sentence) -> str:
+    """Return a sentence as a model sees it, on one line, without its number."""
+    pieces = plain_line(article, sentence).translate(SINGLE).split('"')
+    marks = ("‘", "’")
+    rest = (marks[index % 2] + piece for index, piece in enumerate(pieces[1:]))
+    return "".join([pieces[0], *rest])
+
+
+def numbered(article: Article, sentences: Sequence[Sentence]) -> str:
+    """Return sentences a line each, each with its number, a gap marked by dots."""
+    lines: list[str] = []
+    last = None
+    for sentence in sentences:
+        if last is not None and any(
+            article.at(n).kind == "body" for n in range(last + 1, sentence.number)
+        ):
+            lines.append("[…]")
+        lines.append(f"[{sentence.number}] {line(article, sentence)}")
+        last = sentence.number
+    return "\n".join(lines)
+
+
+def fenced(article: Article, sentences: Sequence[Sentence]) -> str:
+    """Return what a model is shown of an article."""
+    mark = f"article {article.sha256[:FENCE_DIGITS]}"
+    title = " ".join(visible(article.title or "none").split())
+    day = written_out(DateValue.of(article.published)) if article.published else "unknown"
+    head = f"Title: {title}\nPublished: {day}"
+    return f"<{mark}>\n{head}\n{numbered(article, sentences)}\n</{mark}>"

@@ -1,0 +1,52 @@
+"""Say what an editor should know before using a summary."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarize.article import Article, language_notice
+from summarize.pipeline.ask import Asker
+from summarize.summary import SummaryWarning
+
+if TYPE_CHECKING:
+    from summarize.pipeline.pipeline import Parts
+
+
+def warnings(article: Article, asker: Asker, parts: "Parts") -> list[SummaryWarning]:
+    """Return the warnings for a summary, the article's own first."""
+    return [
+        SummaryWarning(code=code, message=message) for code, message in _all(article, asker, parts)
+    ]
+
+
+def _all(article: Article, asker: Asker, parts: "Parts") -> Iterator[tuple[str, str]]:
+    style = asker.prompt.style
+    for notice in article.notices:
+        yield notice.code, notice.message
+    language = language_notice(article.text)
+    if language and not asker.model.chooses:
+        yield language.code, f"{language.message}; {asker.model.name} handles English well"
+    if article.published is None:
+        yield (
+            "published-unknown",
+            "the day of publication is unknown, so relative dates cannot be worked out: "
+            "give it with --published YYYY-MM-DD",
+        )
+    if parts.windows > 1:
+        yield "windows", f"the article is long: the model read it in {parts.windows} parts"
+    if asker.ledger.mended:
+        yield (
+            "mended",
+            f"{asker.ledger.mended} answers of the model were not valid JSON until mended",
+        )
+    if parts.headline and len(parts.headline.candidate.statement) > style.headline_characters:
+        yield (
+            "headline-length",
+            f"the headline has {len(parts.headline.candidate.statement)} characters; "
+            f"the house style allows {style.headline_characters}",
+        )
+    if len(parts.points) < style.min_points:
+        yield (
+            "few-points",
+            f"only {len(parts.points)} key points passed their checks; "
+            f"the house style asks for {style.min_points} or more",
+        )

@@ -1,0 +1,265 @@
+"""Prompts: what an editor writes, and how its blanks are filled.
+
+A prompt is a Markdown file: front matter (description, fields, house style, sampling), then Jinja2
+blocks, one for each thing a model is asked. Blanks are strict: one that nobody fills is an error
+with its file and line, never an empty string. A prompt's version is the digest of its whole text,
+shared parts included, so that an edit changes it and nothing else does.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from summarize.errors import PromptError
+
+if TYPE_CHECKING:
+    import jinja2
+
+FieldName = Literal["headline", "abstract", "key_points", "quotes", "dates", "numbers", "names"]
+FIELDS: Final[tuple[FieldName, ...]] = (
+    "headline",
+    "abstract",
+    "key_points",
+    "quotes",
+    "dates",
+    "numbers",
+    "names",
+)
+BLANKS = ("style",)
+NEEDED = ("points", "statement", "repair")
+"""Blocks every prompt has; `headline` is needed where headline or abstract is a field."""
+FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
+
+
+class HouseStyle(BaseModel):
+    """What every summary of this prompt keeps to."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    headline_characters: int = Field(default=55, ge=20, le=200)
+    abstract_sentences: int = Field(default=2, ge=1, le=5)
+    min_points: int = Field(default=3, ge=1, le=20)
+    max_points: int = Field(default=5, ge=1, le=20)
+    point_words: int = Field(default=35, ge=8, le=80)
+
+
+class Sampling(BaseModel):
+    """How the model's words are drawn."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    temperature: float = Field(default=0.0, ge=0.0, le=2.0)
+    max_tokens: int = Field(default=1200, ge=50)
+    """For each answer."""
+
+
+class Example(BaseModel):
+    """What a model is given and what it should answer, shown to it before the real thing."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    given: str
+    answer: dict[str, Any]
+
+
+class FrontMatter(BaseModel):
+    """The part of a prompt between the two lines of three dashes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    description: str
+    fields: tuple[FieldName, ...] = FIELDS
+    house_style: HouseStyle = HouseStyle()
+    sampling: Sampling = Sampling()
+    examples: dict[str, tuple[Example, ...]] = {}
+    """By block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt, checked and ready to be filled."""
+
+    name: str
+    path: Path
+    sha256: str
+    """Of its text and of the shared parts it uses."""
+    front: FrontMatter
+    _template: "jinja2.Template" = field(repr=False, compare=False)
+
+    @property
+    def style(self) -> HouseStyle:
+        """The house style."""
+        return self.front.house_style
+
+    def wants(self, name: str) -> bool:
+        """Say whether this prompt's summaries have a field."""
+        return name in self.front.fields
+
+    def instructions(self, block: str) -> str:
+        """Return the text of a block, its blanks filled. Raises PromptError naming the blank."""
+        import jinja2
+
+        context = self._template.new_context({"style": self.style})
+        try:
+            text = "".join(self._template.blocks[block](context))
+        except jinja2.UndefinedError as error:
+            raise PromptError(f"{self.path}: in block {block}: {error.message}") from error
+        return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+    def examples(self, block: str) -> tuple[Example, ...]:
+        """Return the examples for a block."""
+        return self.front.examples.get(block, ())
+
+
+def shipped_prompts() -> Path:
+    """Return the folder of the prompts that come with the product."""
+    package = Path(__file__).parent
+    installed = package / "prompts"
+    return installed if installed.is_dir() else package.parent / "prompts"
+
+
+def prompt_folders(prompts: Path | None = None) -> list[Path]:
+    """Return the folders searched for prompts, first match first. Raises PromptError."""
+    if prompts is not None and not prompts.is_dir():
+        raise PromptError(
+            f"--prompts {prompts}: is not a folder: name the one that holds your prompts"
+        )
+    asked = [prompts] if prompts else []
+    here = Path("prompts")
+    folders = [*asked, *([here] if here.is_dir() else []), shipped_prompts()]
+    return list({folder.resolve(): folder for folder in folders}.values())
+
+
+def available(prompts: Path | None = None) -> dict[str, Path]:
+    """Return the prompts there are by name, each from the first folder that has it."""
+    found: dict[str, Path] = {}
+    for folder in prompt_folders(prompts):
+        for path in sorted(folder.glob("*.md")):
+            if path.name.lower() != "readme.md":
+                found.setdefault(path.stem, path)
+    return dict(sorted(found.items()))
+
+
+def load_prompt(name: str, prompts: Path | None = None) -> Prompt:
+    """Find a prompt by name, or by path when it ends in .md, and check it. Raises PromptError."""
+    if name.endswith(".md") or "/" in name:
+        path = Path(name)
+        if not path.is_file():
+            raise PromptError(
+                f"prompt {name}: no such file: `summarize prompts` lists what there is"
+            )
+    else:
+        known = available(prompts)
+        if name not in known:
+            raise PromptError(
+                f"prompt {name!r}: not one of {', '.join(known)}: name one, or a path ending in .md"
+            )
+        path = known[name]
+    return _load(path, tuple(prompt_folders(prompts)))
+
+
+def _load(path: Path, folders: tuple[Path, ...]) -> Prompt:
+    import jinja2
+    from jinja2.sandbox import SandboxedEnvironment
+
+    text = _read(path)
+    front = _front_matter(text, path)
+    files = _with_included(path, text, (path.parent, *folders))
+    environment = SandboxedEnvironment(
+        loader=jinja2.DictLoader(
+            {name: _without_front_matter(t) for name, (_, t) in files.items()}
+        ),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name, (file, _) in files.items():
+        _refuse_faults(environment, name, file)
+    template = environment.get_template("")
+    needed = [*NEEDED, *(["headline"] if {"headline", "abstract"} & set(front.fields) else [])]
+    missing = [block for block in needed if block not in template.blocks]
+    if missing:
+        raise PromptError(f"{path}: has no {{% block {missing[0]} %}}: add it")
+    whole = "\0".join(f"{name}\0{t}" for name, (_, t) in sorted(files.items()))
+    return Prompt(path.stem, path, hashlib.sha256(whole.encode()).hexdigest(), front, template)
+
+
+INCLUDE = re.compile(r"\{%-?\s*include\s+[\"']([^\"']+)[\"']")
+
+
+def _with_included(path: Path, text: str, folders: Sequence[Path]) -> dict[str, tuple[Path, str]]:
+    """Return the prompt under "" and every part it includes, each with its path and text."""
+    files = {"": (path, text)}
+    waiting = [(path, name) for name in INCLUDE.findall(text)]
+    while waiting:
+        user, name = waiting.pop()
+        if name in files:
+            continue
+        file = next((f / name for f in folders if (f / name).is_file()), None)
+        if file is None:
+            line = _line_of(files, user, name)
+            raise PromptError(f"{user}:{line}: includes {name!r}, which is in no prompt folder")
+        files[name] = (file, _read(file))
+        waiting += [(file, inner) for inner in INCLUDE.findall(files[name][1])]
+    return files
+
+
+def _line_of(files: Mapping[str, tuple[Path, str]], user: Path, name: str) -> int:
+    text = next(t for path, t in files.values() if path == user)
+    return text[: text.index(name)].count("\n") + 1
+
+
+def _refuse_faults(environment: "jinja2.Environment", name: str, file: Path) -> None:
+    """Raise PromptError with file and line for bad syntax or an unknown blank."""
+    import jinja2
+    from jinja2 import meta, nodes
+
+    assert environment.loader is not None
+    source = environment.loader.get_source(environment, name)[0]
+    try:
+        tree = environment.parse(source)
+        environment.compile(source)
+    except jinja2.TemplateSyntaxError as error:
+        raise PromptError(f"{file}:{error.lineno}: {error.message}: mend that line") from error
+    for unknown in sorted(meta.find_undeclared_variables(tree) - set(BLANKS)):
+        line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 1)
+        known = ", ".join(sorted(BLANKS))
+        raise PromptError(f"{file}:{line}: unknown blank {{{{ {unknown} }}}}: use one of {known}")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise PromptError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8") from error
+    except OSError as error:
+        raise PromptError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _without_front_matter(text: str) -> str:
+    """Blank out the front matter, so that line numbers stay those of the file."""
+    found = FRONT_MATTER.match(text)
+    return "\n" * found.group().count("\n") + text[found.end() :] if found else text
+
+
+def _front_matter(text: str, path: Path) -> FrontMatter:
+    found = FRONT_MATTER.match(text)
+    if not found:
+        raise PromptError(
+            f"{path}:1: no front matter: begin with a line ---, a description:, and ---"
+        )
+    try:
+        return FrontMatter.model_validate(yaml.safe_load(found.group(1)) or {})
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        raise PromptError(f"{path}:{line}: front matter: {error.problem or 'not YAML'}") from error
+    except ValidationError as error:
+        fault = error.errors()[0]
+        key = ".".join(str(part) for part in fault["loc"])
+        raise PromptError(f"{path}: front matter: {key}: {fault['msg']}") from error

@@ -1,0 +1,299 @@
+"""Find the runs of capitalised words in English news text that may be names.
+
+A run follows how names are written: particles ("Rio de Janeiro"), "of" after the head of an
+organisation ("Church of Scientology"), initials, hyphens. Words that are capitalised only because
+they open a sentence or stand in a headline are left out; what a run names is decided in names.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.values.gazetteer import (
+    CALENDAR,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    OF_HEADS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    PLACES,
+    TITLES,
+    common_words,
+)
+from summarize.values.span import Span
+
+_LATER_PARTS: Final = (
+    "led|based|backed|born|style|era|like|owned|run|controlled|educated|occupied|held|sponsored|funded"
+    "|made|listed|critic|winner|winning|wide|bound|trained|themed|friendly|area|born|only|old"
+)
+# A word, and apart from it the possessive or the later part of a compound ("US-led") that follows.
+_WORD: Final = re.compile(
+    r"(?P<word>(?:[A-Z]\.){2,}|[A-Z]\.(?= ?[A-Z])|&"
+    rf"|[^\W_]+(?:(?:[-‐‑](?!(?:{_LATER_PARTS})\b)|&|\.(?=[a-z]))(?=[^\W_])[^\W_]+"
+    r"|['’](?![sS]\b)(?=[^\W\d_])[^\W_]+)*)"
+    rf"(?:['’][sS]\b|[-‐‑](?:{_LATER_PARTS})\b)?"
+)
+PARTICLES: Final = frozenset(
+    "de van von bin ibn al el da di du del della der den la le dos ter y".split()
+)
+_PEOPLES: Final = frozenset(
+    "people women men children workers farmers king queen nations girls boys".split()
+)
+# Capitalised inside a run they show that a new sentence or title began, not that a name goes on.
+_BREAKS: Final = frozenset(
+    "in on at by for from with the a an this that it he she they we if but and after before when"
+    " while as how all i us image photo picture video".split()
+)
+_ROMANISED: Final = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
+_ALWAYS_NAMES: Final = frozenset(["US", "WHO"])
+_NAMES_LIKE_WORDS: Final = frozenset(["US", "May", "Will", "WHO"])
+_PREFIXES: Final = frozenset("pan pro anti non ex post pre mid trans co self".split())
+_OTHER_CAPITAL: Final = re.compile(r"(?:al|el|ul|as|ad)-[A-Z]|[a-z][A-Z]")
+_SHORTENED: Final = frozenset(
+    "mr mrs ms dr prof gen sen rep gov st lt col capt sgt rev hon".split()
+)
+_OPENS: Final = re.compile(r"(?:^|[.!?:;\n•*])[\s\"'“”‘’«»(\[•*–—-]*$")
+_STOPPED_TITLE: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|[A-Z])\.\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text, as a candidate for being part of a name."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+    forced: bool
+    """Capitalised by its place (sentence start, headline), and an everyday word."""
+
+    @property
+    def low(self) -> str:
+        """The word in lower case, without full stops."""
+        return self.text.casefold().rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words that may together be one name."""
+
+    words: tuple[Word, ...]
+    title: str | None
+    """The title written before it, in lower case ("mr"), or None."""
+
+    @property
+    def span(self) -> Span:
+        """Where the run stands, titles left out."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+
+def find_runs(text: str) -> list[Run]:
+    """Return the runs of `text` in order, without overlaps."""
+    words = list(_words(text))
+    runs: list[Run] = []
+    at = 0
+    while at < len(words):
+        if not words[at].capital:
+            at += 1
+            continue
+        end = _run_end(words, at, text)
+        runs.extend(_cut(words[at:end]))
+        at = end
+    return runs
+
+
+def _words(text: str) -> Iterator[Word]:
+    """Yield the words of `text`, judging which capitals mean something."""
+    everyday = common_words()
+    found = [(m["word"], m.start("word"), m.end("word")) for m in _WORD.finditer(text)]
+    headlines = [s for s in _lines(text) if _is_title_case(s.of(text))]
+    in_headline = {
+        start for _, start, _ in found if any(line.start <= start < line.end for line in headlines)
+    }
+    elsewhere = {
+        word
+        for word, start, _ in found
+        if word[0].isupper() and start not in in_headline and not _opens(text, start)
+    }
+    for word, start, end in found:
+        low = word.casefold()
+        capital = word[0].isupper() or _OTHER_CAPITAL.match(word) is not None
+        forced = False
+        if (
+            capital
+            and word not in _ALWAYS_NAMES
+            and (low in everyday or low in FUNCTION_WORDS or "-" in word)
+        ):
+            opens = start in in_headline or _opens(text, start)
+            shouted = len(word) > 3 and word.isupper()
+            if "-" in word:
+                forced = opens and word not in elsewhere and _is_compound(low)
+            else:
+                forced = shouted or (opens and (low in FUNCTION_WORDS or word not in elsewhere))
+        yield Word(word, start, end, capital, forced)
+
+
+def _is_compound(low: str) -> bool:
+    """Say whether a hyphenated word is made of everyday ones ("Pan-democrat", "Pro-Beijing")."""
+    first, _, last = low.partition("-")
+    return first in _PREFIXES or (first in common_words() and last in common_words())
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]+", text):
+        yield Span(match.start(), match.end())
+
+
+def _is_title_case(line: str) -> bool:
+    """Say whether a line is a headline in which most words are capitalised."""
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    if len(words) < 4 or line.rstrip().endswith((".", "”", '"')):
+        return False
+    capitals = sum(1 for word in words if word[0].isupper())
+    return capitals >= 0.7 * len(words)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether the word at `start` opens a sentence or a quotation."""
+    before = text[max(0, start - 12) : start]
+    if start > 12 and not re.search(r"[^\w ]", before):
+        return False
+    return bool(_OPENS.search(before)) and not _STOPPED_TITLE.search(before)
+
+
+def _run_end(words: list[Word], at: int, text: str) -> int:
+    """Return the index after the last word of the run that begins at `words[at]`."""
+    end = at + 1
+    headed = words[at].low in OF_HEADS
+    while end < len(words):
+        before, word = words[end - 1], words[end]
+        gap = text[before.end : word.start]
+        if gap in ("'s ", "’s ") and before.low in _PEOPLES and word.capital:
+            end += 1
+            continue
+        if gap not in (" ", "\u00a0", "") and not (gap == ". " and before.low in _SHORTENED):
+            break
+        if word.capital or word.text == "&":
+            headed = headed or word.low in OF_HEADS
+            end += 1
+            continue
+        reach = _connected(words, end, text, headed=headed)
+        if reach == end:
+            break
+        end = reach
+    return end
+
+
+def _connected(words: list[Word], at: int, text: str, *, headed: bool) -> int:
+    """Return the index after the capital that small words from `at` lead to; `at` if none."""
+    first = words[at].low
+    stop = at + 1
+    if first in ("of", "for") and headed and stop < len(words) and words[stop].low == "the":
+        stop += 1
+    if stop >= len(words) or not words[stop].capital or words[stop].forced:
+        return at
+    between = text[words[at - 1].end : words[stop].start]
+    if not re.fullmatch(r"[\w \u00a0]+", between):
+        return at
+    if first in PARTICLES:
+        return stop + 1
+    if first in ("of", "for") and headed:
+        return stop + 1 if words[stop].low not in CALENDAR else at
+    if (
+        first == "and"
+        and headed
+        and any(w.low in ("of", "for") for w in words[max(0, at - 6) : at])
+    ):
+        acronym = text[words[stop].end : words[stop].end + 2] == " ("
+        return stop + 1 if acronym or words[stop].low in common_words() else at
+    return at
+
+
+def _cut(words: list[Word]) -> Iterator[Run]:
+    """Yield the names in a run: cut at titles, dates and words that only open a line."""
+    part: list[Word] = []
+    title: str | None = None
+    for index, word in enumerate(words):
+        following = words[index + 1] if index + 1 < len(words) else None
+        breaks = (
+            part and word.low in _BREAKS and word.capital and word.text not in _NAMES_LIKE_WORDS
+        )
+        if (
+            word.low in CALENDAR
+            or breaks
+            or word.low.startswith("i'")
+            or (word.forced and not _belongs(word, following))
+        ):
+            yield from _run(part, title)
+            part, title = [], None
+        elif word.low in TITLES and _is_title(word, following, part):
+            yield from _run(part, title)
+            part, title = [], word.low
+        elif part and _begins_person(word, following, part):
+            yield from _run(part, title)
+            part, title = [word], None
+        else:
+            part.append(word)
+    yield from _run(part, title)
+
+
+def _belongs(word: Word, following: Word | None) -> bool:
+    """Say whether an everyday word at a sentence start is nevertheless the first of a name."""
+    if following is None or word.low in FUNCTION_WORDS - {"new", "first", "police", "people"}:
+        return False
+    if f"{word.text} {following.text}" in PLACES or _ROMANISED.match(following.text):
+        return True
+    if word.low in GIVEN_NAMES and following.capital and following.low not in TITLES:
+        return True
+    return following.low in ORGANISATION_HEADS | PLACE_HEADS
+
+
+def _is_title(word: Word, following: Word | None, part: list[Word]) -> bool:
+    """Say whether this word is a person's title here, not part of a name ("General Motors")."""
+    if following is None:
+        return not part or word.low in ("president", "minister", "secretary", "general", "director")
+    if word.low in ("prime", "foreign"):
+        return following.low in ("minister", "secretary")
+    if not following.capital or following.low == "&":
+        return False
+    return following.low not in ORGANISATION_HEADS | PLACE_HEADS | {"electric"}
+
+
+def _begins_person(word: Word, following: Word | None, part: list[Word]) -> bool:
+    """Say whether a person's name begins here, after words that describe them."""
+    if word.low not in GIVEN_NAMES or following is None or not following.capital:
+        return False
+    if following.low in ORGANISATION_HEADS | PLACE_HEADS:
+        return False
+    before = part[-1].low
+    described = (
+        before in common_words()
+        or before in ORGANISATION_HEADS
+        or before in DEMONYMS
+        or before.endswith(("ist", "crat", "partisan"))
+        or " ".join(w.text for w in part) in PLACES
+    )
+    return described and part[-1].low not in GIVEN_NAMES and not part[-1].text.endswith(".")
+
+
+def _is_small(part: list[Word]) -> bool:
+    """Say whether the first word is an article or the like, and not part of a place's name."""
+    word = part[0]
+    if word.low not in _BREAKS or word.text in _NAMES_LIKE_WORDS:
+        return False
+    return " ".join(w.text for w in part[:2]) not in PLACES
+
+
+def _run(part: list[Word], title: str | None) -> Iterator[Run]:
+    """Yield the run of these words, small words at its ends left out; nothing when none is left."""
+    while part and (not part[0].capital or _is_small(part)):
+        part = part[1:]
+    while part and not part[-1].capital:
+        part = part[:-1]
+    alone = len(part) == 1 and (part[0].forced or part[0].low in FUNCTION_WORDS)
+    if part and not (alone and part[0].text not in _NAMES_LIKE_WORDS):
+        yield Run(tuple(part), title)

@@ -1,0 +1,135 @@
+"""Find words in a text exactly, whatever marks the typesetter chose.
+
+Two texts fold alike when they differ only in what typography varies: curly or straight quotes,
+kinds of hyphen and dash (and the spaces around a dash), kinds and runs of white space, an ellipsis
+as one character or three, and invisible characters. Letters, digits and their case are kept. There
+is no fuzzy match: "voted 6-3" is never found at "voted 7-2", nor "5 October" in "25 October".
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from summarize.values.span import Span
+
+# Zero-width, bidirectional and soft-hyphen characters: a reader does not see them.
+INVISIBLE: Final = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+)
+
+_DOUBLE = '"“”„‟«»″〝〞'
+_SINGLE = "'‘’‚‛‹›′´`ʼ"
+_DASH = "-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+_GAP = rf"[\s{INVISIBLE}]"
+
+# One alternative a kind of variation; text between matches folds to itself.
+_VARIANT: Final = re.compile(
+    rf"(?P<dash>{_GAP}*[{_DASH}](?:{_GAP}*[{_DASH}])*{_GAP}*)"
+    rf"|(?P<space>{_GAP}*\s{_GAP}*)"
+    rf"|(?P<invisible>[{INVISIBLE}]+)"
+    rf"|(?P<double>[{_SINGLE}][{INVISIBLE}]*[{_SINGLE}]|[{_DOUBLE}])"
+    rf"|(?P<single>[{_SINGLE}])"
+    rf"|(?P<ellipsis>(?:(?:\.{_GAP}*){{0,2}}…|\.(?:{_GAP}*\.){{2}})(?:{_GAP}*[.…])*)"
+)
+_FOLDS_TO: Final = {
+    "dash": "-", "space": " ", "invisible": "", "double": '"', "single": "'", "ellipsis": "..."
+}  # fmt: skip
+_UNSEEN: Final = re.compile(rf"[{INVISIBLE}]")
+_APOSTROPHES: Final = frozenset("'’‘`´ʼ")
+_HYPHENS: Final = frozenset("-\u2010\u2011")
+_WITHIN_NUMBERS: Final = frozenset(".,:/\u2013")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text, and where each of its characters stood before."""
+
+    text: str
+    starts: tuple[int, ...]
+    """`starts[i]` is the original offset at which `text[i]` begins."""
+    ends: tuple[int, ...]
+    """`ends[i]` is the original offset at which `text[i]` ends."""
+
+
+@lru_cache(maxsize=256)
+def fold(text: str) -> Folded:
+    """Return `text` with its typographic variants made alike, and the way back."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def keep(start: int, end: int) -> None:
+        pieces.append(text[start:end])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+
+    done = 0
+    for match in _VARIANT.finditer(text):
+        keep(done, match.start())
+        done = match.end()
+        folded = _FOLDS_TO[match.lastgroup or ""]
+        pieces.append(folded)
+        starts.extend([match.start()] * len(folded))
+        ends.extend([done] * len(folded))
+    keep(done, len(text))
+    return Folded("".join(pieces), tuple(starts), tuple(ends))
+
+
+def find_verbatim(needle: str, haystack: str, *, within: Span | None = None) -> Span | None:
+    """Return where `needle` first stands in `haystack`, word for word, whole words at both ends.
+
+    White space around `needle` does not count. None when it is not there, or is empty.
+    """
+    wanted = fold(needle).text.strip(" ")
+    if not wanted:
+        return None
+    folded = fold(haystack)
+    at = folded.text.find(wanted)
+    while at >= 0:
+        last = at + len(wanted) - 1
+        place = Span(folded.starts[at], folded.ends[last])
+        if (within is None or within.contains(place)) and is_whole(place, haystack):
+            # The three points of an ellipsis are one mark: a search may not end between them.
+            cut = folded.starts[at - 1 : at] == (place.start,) or folded.ends[
+                last + 1 : last + 2
+            ] == (place.end,)
+            if not cut:
+                return place
+        at = folded.text.find(wanted, at + 1)
+    return None
+
+
+def is_whole(place: Span, text: str) -> bool:
+    """Say whether `place` neither begins nor ends inside a word or a number of `text`."""
+    return not (_inside_word(text, place.start) or _inside_word(text, place.end))
+
+
+def _inside_word(text: str, cut: int) -> bool:
+    """Say whether cutting `text` at this offset would cut a word, "isn't", "six-man" or "1,200"."""
+    left = _UNSEEN.sub("", text[max(0, cut - 6) : cut])[-2:]
+    right = _UNSEEN.sub("", text[cut : cut + 6])[:3]
+    if not left or not right:
+        return False
+    if _in_words(left[-1]):
+        if _in_words(right[0]):
+            return True
+        return right[1:2].isalnum() and _binds(left[-1], right[0], right[1:])
+    if right[0].isalnum():
+        return len(left) == 2 and left[0].isalnum() and _binds(left[0], left[1], right)
+    return False
+
+
+def _in_words(character: str) -> bool:
+    return character.isalnum() or character == "_" or unicodedata.combining(character) != 0
+
+
+def _binds(before: str, mark: str, after: str) -> bool:
+    """Say whether a mark between two letters or digits makes one word of them."""
+    if mark in _HYPHENS:
+        return True
+    if mark in _APOSTROPHES:
+        possessive = after[0] in "sS" and not after[1:2].isalnum()
+        return not possessive
+    return mark in _WITHIN_NUMBERS and before.isdigit() and after[0].isdigit()

@@ -1,0 +1,95 @@
+"""Say whether two names can be the same one's.
+
+"Mr Xi", "Xi" and "President Xi Jinping" can; "Kim" and "Xi Jinping", or "Xi Jong-un" and "Xi
+Jinping", cannot. A name is compared part by part, never by likeness of letters.
+"""
+
+import re
+from functools import lru_cache
+
+from summarize.values.fold import fold
+from summarize.values.gazetteer import TITLES
+
+
+def bare(name: str) -> str:
+    """Return a name without titles before it, its article and its possessive."""
+    folded = fold(name).text.strip(" ,.;:\"'")
+    folded = re.sub(r"'s?$", "", folded)
+    words = folded.split(" ")
+    while len(words) > 1 and (
+        words[0].casefold().rstrip(".") in TITLES or words[0].casefold() == "the"
+    ):
+        words = words[1:]
+    return " ".join(words)
+
+
+@lru_cache(maxsize=4096)
+def same_name(a: str, b: str) -> bool:
+    """Say whether two names can be the same one's: "Mr Xi" and "Xi Jinping", not "Kim" and "Xi".
+
+    A shorter form must be the first or the last words of the longer one, or its initials.
+    """
+    first, second = bare(a), bare(b)
+    if _key(first) == _key(second):
+        return bool(first)
+    short, long = sorted((name_parts(first), name_parts(second)), key=len)
+    if not short:
+        return False
+    if len(short) == 1 and _is_initials(first, second):
+        return True
+    if len(short) == len(long):
+        return _same_parts(short, long) or _reordered(first, second)
+    if any(part in ("of", "for") for part in long[: len(short)]) or long[len(short)] in (
+        "of",
+        "for",
+    ):
+        return (
+            long[: len(short)] == short
+            or _same_parts(short, long[-len(short) :])
+            or _reordered(first, second)
+        )
+    if _same_parts(short, long[: len(short)]) or _same_parts(short, long[-len(short) :]):
+        return True
+    within = iter(long)
+    skipped = len(short) >= 2 and all(any(_same_part(s, part) for part in within) for s in short)
+    return (skipped and _same_part(short[-1], long[-1])) or _reordered(first, second)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s.\-']", "", name).casefold()
+
+
+def name_parts(name: str) -> list[str]:
+    """Return the parts of a name; "Jong-un" and "Jong Un" give one and two of them."""
+    return [re.sub(r"[.\-']", "", part).casefold() for part in name.split(" ") if part.strip(".-'")]
+
+
+def _same_part(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1])
+
+
+def _same_parts(a: list[str], b: list[str]) -> bool:
+    return (
+        len(a) == len(b)
+        and all(map(_same_part, a, b))
+        and any(x == y and len(x) > 1 for x, y in zip(a, b, strict=True))
+    )
+
+
+def _reordered(a: str, b: str) -> bool:
+    """Say whether "Ministry of Defence" and "Defence Ministry" are the two names."""
+    small = {"of", "for", "the", "and"}
+    one, two = set(name_parts(a)) - small, set(name_parts(b)) - small
+    return len(one) >= 2 and one == two and (" of " in a or " of " in b)
+
+
+def _is_initials(a: str, b: str) -> bool:
+    """Say whether one name is the initials of the other ("KCNA")."""
+    for acronym, full in ((a, b), (b, a)):
+        letters = acronym.replace(".", "")
+        if len(letters) >= 2 and letters.isupper() and " " in full:
+            words = full.split(" ")
+            capitals = "".join(w[0] for w in words if w[0].isupper())
+            if letters in (capitals, "".join(w[0] for w in words).upper()):
+                return True
+    return False

@@ -1,0 +1,81 @@
+"""Name the speaker of a quotation as fully as the text allows, and no more fully.
+
+"Yang" is "Yang Moo-jin" where only he can be meant. "She" is resolved only when one person named
+shortly before can be meant; else the name is None.
+"""
+
+import re
+
+from summarize.values.gazetteer import FEMALE_TITLES, MALE_TITLES
+from summarize.values.names import Name, find_names, same_name
+from summarize.values.saying import PRONOUN
+from summarize.values.span import Span
+
+
+def speaker_name(text: str, span: Span, quoted: list[Span]) -> str | None:
+    """Return the fullest certain name of who is called so at `span`; None when it may be several.
+
+    `quoted` are the quotations of the text: a name inside one is nobody a pronoun outside means.
+    """
+    names = find_names(text)
+    words = span.of(text)
+    if re.fullmatch(PRONOUN, words):
+        return _resolved(text, span, names, quoted)
+    inside = [n for n in names if span.contains(n.span)]
+    beside = [n for n in names if n.span.start - span.end in (2, 3)]
+    beside = [n for n in beside if re.fullmatch(r"\)?, ", text[span.end : n.span.start])]
+    people = [n for n in inside if n.kind == "person"] or [n for n in beside if n.kind == "person"]
+    if people:
+        return fullest(people[-1].name, names)
+    plain = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", words)
+    if inside and inside[-1].name == plain.replace("\u00a0", " "):
+        return fullest(plain, names)
+    return re.sub(r"\s+", " ", words)
+
+
+def fullest(name: str, names: tuple[Name, ...]) -> str:
+    """Return the fullest of `names` that this can only be; itself when it could be two people."""
+    fitting = {
+        n.name
+        for n in names
+        if len(n.name) > len(name) and n.kind != "place" and same_name(name, n.name)
+    }
+    if not fitting:
+        return name
+    longest = max(fitting, key=len)
+    return longest if all(same_name(longest, other) for other in fitting) else name
+
+
+def _resolved(text: str, span: Span, names: tuple[Name, ...], quoted: list[Span]) -> str | None:
+    """Return whom "he" or "she" is, when only one person named shortly before can be meant."""
+    pronoun = span.of(text).casefold()
+    if pronoun not in ("he", "she"):
+        return None
+    # As far back as the paragraph before this one.
+    paragraph = text.rfind("\n", 0, span.start) + 1
+    start = text.rfind("\n", 0, len(text[:paragraph].rstrip())) + 1
+    near = [
+        n
+        for n in names
+        if max(start, span.start - 900) <= n.span.start < span.start
+        and n.kind == "person"
+        and not any(q.contains(n.span) for q in quoted)
+    ]
+    near = [n for n in near if _may_be(n, names, text, pronoun)]
+    if not near:
+        return None
+    last = near[-1].name
+    return fullest(last, names) if all(same_name(n.name, last) for n in near) else None
+
+
+def _may_be(name: Name, names: tuple[Name, ...], text: str, pronoun: str) -> bool:
+    """Say whether a person may be called "he" or "she": not when a title or role says otherwise."""
+    against = FEMALE_TITLES if pronoun == "he" else MALE_TITLES
+    for other in names:
+        if other.kind == "person" and same_name(other.name, name.name):
+            before = text[max(0, other.span.start - 24) : other.span.start].split()
+            if (other.title or "") in against or (
+                before and before[-1].casefold().rstrip(".") in against
+            ):
+                return False
+    return True

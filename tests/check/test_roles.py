@@ -1,0 +1,44 @@
+import pytest
+
+from summarize.check.roles import roles
+from tests.check.articles import claim
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement"),
+    [
+        ("Kim congratulated Xi.", "Xi congratulated Kim."),
+        (
+            "Kim Jong-un has congratulated Xi Jinping.",
+            "Xi was congratulated by Kim, while Xi congratulated Kim.",
+        ),
+        ("John Baker defeated Alan Price.", "Alan Price defeated John Baker."),
+        ("John Baker defeated Alan Price.", "John Baker was defeated by Alan Price."),
+        ("Alan Price was killed by John Baker.", "Alan Price killed John Baker."),
+        (
+            "It was a message from Kim Jong-un to Xi Jinping.",
+            "It was a message from Xi Jinping to Kim Jong-un.",
+        ),
+        ("Kim's message to Xi was rare.", "A message from Xi to Kim was rare."),
+        ("John Baker accused Alan Price of fraud.", "Alan Price accused John Baker of fraud."),
+    ],
+)
+def test_exchanged_roles_fail(evidence, statement):
+    assert roles(claim(evidence, statement)).status == "failed"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement"),
+    [
+        ("John Baker defeated Alan Price.", "Alan Price was defeated by John Baker."),
+        ("John Baker defeated Alan Price.", "Alan Price lost to John Baker."),
+        ("John Baker met Alan Price.", "Alan Price met John Baker."),
+        ("Xi congratulated Kim. Kim congratulated Xi.", "Xi congratulated Kim."),
+        ("Kim sent the Chinese president Xi Jinping a note.", "Xi Jinping got a note from Kim."),
+        ("Kim's message to Xi was rare.", "A message to Xi from Kim was rare."),
+        ("John Baker, who was defeated by Alan Price, left.", "Alan Price defeated John Baker."),
+        ("China and North Korea exchanged notes.", "North Korea and China exchanged notes."),
+    ],
+)
+def test_roles_kept_or_unsure_pass(evidence, statement):
+    assert roles(claim(evidence, statement)).status == "passed"
