@@ -11,6 +11,7 @@ import asyncio
 import errno
 import itertools
 import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -38,7 +39,7 @@ class Recording(BaseModel):
 
 
 class Answers:
-    """Directories of recordings: read from all, in order; written to the first."""
+    """Directories of recordings: read from all, in order; all that is used is in the first."""
 
     def __init__(
         self, directory: Path, *, also: Sequence[Path] = (), replay_only: bool = False
@@ -52,9 +53,21 @@ class Answers:
         """Return what the model said to exactly this request, or None when that is not known."""
         digest = request.digest()
         for directory in (self.directory, *self.also):
-            if found := _read(_place(directory, digest), request):
+            place = _place(directory, digest)
+            if found := _read(place, request):
+                if directory != self.directory:
+                    self._copy(place, digest)
                 return replace(found, recorded=True)
         return None
+
+    def _copy(self, place: Path, digest: str) -> None:
+        """Take over a recording from another directory, so that this one has all it needs."""
+        target = _place(self.directory, digest)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(place, target)
+        except OSError as fault:
+            raise _cannot_keep(self.directory, fault) from fault
 
     def prepare(self) -> None:
         """See that answers can be kept, before one is paid for. Raises InputError when not."""

@@ -1,0 +1,122 @@
+"""`summarize ARTICLE...`: from options to summaries on stdout or in files."""
+
+import asyncio
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from summarize.article import expand
+from summarize.cli.output import Output, open_output
+from summarize.cli.progress import Progress
+from summarize.errors import InputError
+from summarize.models import Model
+from summarize.models.answers import Answers
+from summarize.models.paths import cache_dir
+from summarize.models.providers import open_model
+from summarize.pipeline.batch import Outcome, summarize_many
+from summarize.prompt import Prompt, load_prompt
+from summarize.summary import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the command line, by their names there."""
+
+    paths: tuple[str, ...]
+    format_: str
+    output: Path | None
+    prompt: str
+    prompts: Path | None
+    model: str | None
+    base_url: str | None
+    published: date | None
+    files_from: TextIO | None
+    jobs: int
+    strict: bool
+    dry_run: bool
+    record: Path | None
+    replay: Path | None
+    no_cache: bool
+    timeout: float | None
+    context: int | None
+    quiet: bool
+
+
+def run(options: Options) -> int:
+    """Summarize and return the exit code. Raises SummarizeError for what stops the whole run."""
+    sources = expand(options.paths, options.files_from)
+    if not sources:
+        raise InputError("no article: name a file, a folder or a URL, or - for stdin")
+    prompt = load_prompt(options.prompt, options.prompts)
+    with Progress(quiet=options.quiet, total=len(sources)) as progress:
+        model = open_model(
+            options.model,
+            base_url=options.base_url,
+            answers=_answers(options),
+            timeout=options.timeout,
+            context=options.context,
+            tell=progress.tell,
+        )
+        if options.dry_run:
+            from summarize.cli.dry_run import dry_run
+
+            return dry_run(sources, prompt, model, options.published)
+        with open_output(options.output, options.format_, many=len(sources) > 1) as output:
+            return asyncio.run(_summarize(sources, prompt, model, options, output, progress))
+
+
+def _answers(options: Options) -> Answers | None:
+    if sum(map(bool, (options.record, options.replay, options.no_cache))) > 1:
+        raise InputError("--record, --replay and --no-cache exclude each other: give one of them")
+    if options.replay:
+        if not options.replay.is_dir():
+            raise InputError(f"--replay {options.replay}: no such folder: make it with --record")
+        return Answers(options.replay, replay_only=True)
+    if options.no_cache:
+        return None
+    cache = cache_dir() / "answers"
+    return Answers(options.record, also=(cache,)) if options.record else Answers(cache)
+
+
+async def _summarize(  # noqa: PLR0913, PLR0917 - each is made by `run` and belongs to nothing else
+    sources: list[str],
+    prompt: Prompt,
+    model: Model,
+    options: Options,
+    output: Output,
+    progress: Progress,
+) -> int:
+    code = 0
+    outcomes = summarize_many(
+        sources, prompt, model, jobs=options.jobs, published=options.published
+    )
+    try:
+        async with aclosing(outcomes):
+            async for outcome in outcomes:
+                code = max(code, _exit_code(outcome, strict=options.strict))
+                _report(outcome, progress)
+                output.add(outcome)
+    finally:
+        await model.close()
+    return code
+
+
+def _exit_code(outcome: Outcome, *, strict: bool) -> int:
+    if isinstance(outcome.record, Failure):
+        return outcome.record.error.exit_code
+    return 1 if strict and outcome.record.rejected else 0
+
+
+def _report(outcome: Outcome, progress: Progress) -> None:
+    record = outcome.record
+    if isinstance(record, Failure):
+        progress.error(record.error.message)
+        return
+    made = record.made_by
+    how = "from the cache" if made.cached else f"{made.seconds:.1f} s of model time"
+    progress.done(
+        f"{record.article.source}: {len(record.key_points)} points, "
+        f"{len(record.rejected)} rejected, {how}"
+    )

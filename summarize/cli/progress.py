@@ -1,0 +1,90 @@
+"""What a person watching sees on stderr while a model thinks: one line, kept up to date.
+
+On a terminal the line is rewritten in place. Elsewhere (a log, CI) a line is written when an
+article is done and at every tenth of a long task. stdout is never touched.
+"""
+
+import sys
+import threading
+import time
+from types import TracebackType
+from typing import Self, TextIO
+
+# Often enough to be seen moving; seldom enough to cost nothing.
+REFRESH_SECONDS = 0.5
+
+
+class Progress:
+    """A line of progress. Use it as a context manager."""
+
+    def __init__(self, *, quiet: bool, total: int = 0, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._quiet = quiet
+        self._in_place = not quiet and self._stream.isatty()
+        self._total = total
+        self._done = 0
+        self._doing = ""
+        self._told: tuple[str, int] | None = None
+        self._began = time.monotonic()
+        self._over = threading.Event()
+        self._lock = threading.Lock()
+        self._shown = False
+
+    def __enter__(self) -> Self:
+        if self._in_place:
+            threading.Thread(target=self._refresh, daemon=True).start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        self._erase()
+
+    def tell(self, what: str, share: float | None) -> None:
+        """Say what is going on, and what share of it is done (None: unknown)."""
+        percent = f" {share:.0%}" if share is not None else ""
+        self._doing = f"{what}{percent}" if share is None or share < 1 else ""
+        step = (what, -1 if share is None else int(share * 10))
+        if not self._quiet and not self._in_place and step != self._told:
+            self._told = step
+            self._write(f"summarize: {what}{percent}\n")
+
+    def done(self, line: str) -> None:
+        """Say that one more article is finished."""
+        self._done += 1
+        if self._quiet:
+            return
+        self._erase()
+        counted = f"{self._done}/{self._total} " if self._total > 1 else ""
+        self._write(f"summarize: {counted}{line}\n")
+
+    def error(self, message: str) -> None:
+        """Write an error's one line, also when quiet."""
+        self._erase()
+        self._write(f"summarize: {' '.join(message.split())}\n")
+
+    def _refresh(self) -> None:
+        while not self._over.wait(REFRESH_SECONDS):
+            with self._lock:
+                seconds = time.monotonic() - self._began
+                counted = f"{self._done}/{self._total} articles, " if self._total > 1 else ""
+                doing = self._doing or "reading and asking"
+                self._stream.write(f"\r\x1b[K{counted}{doing} ({seconds:.0f} s)"[:200])
+                self._stream.flush()
+                self._shown = True
+
+    def _erase(self) -> None:
+        with self._lock:
+            if self._shown:
+                self._stream.write("\r\x1b[K")
+                self._stream.flush()
+                self._shown = False
+
+    def _write(self, text: str) -> None:
+        with self._lock:
+            self._stream.write(text)
+            self._stream.flush()

@@ -1,0 +1,43 @@
+"""Summarize one article from ordinary, synchronous code."""
+
+import asyncio
+from datetime import date
+from os import PathLike, fspath
+from pathlib import Path
+
+from summarize.article import Article, read
+from summarize.models.answers import Answers
+from summarize.models.paths import cache_dir
+from summarize.models.providers import open_model
+from summarize.pipeline.pipeline import summarize_article
+from summarize.prompt import load_prompt
+from summarize.summary import Summary
+
+
+def summarize(  # noqa: PLR0913 - all but the article have a default that suits most
+    article: Article | str | PathLike[str],
+    *,
+    prompt: str = "brief",
+    model: str | None = None,
+    base_url: str | None = None,
+    published: date | None = None,
+    answers: Path | None = None,
+) -> Summary:
+    """Return the summary of an article, a path or an address.
+
+    `model` is provider/name; None is the default one. Answers of the model are kept in the folder
+    `answers` (None: the user's cache), and what is kept there is not asked again. From
+    asynchronous code, await `summarize_article` instead. Raises SummarizeError.
+    """
+    given = article if isinstance(article, Article) else read(fspath(article), published=published)
+    opened = open_model(
+        model, base_url=base_url, answers=Answers(answers or cache_dir() / "answers")
+    )
+
+    async def run() -> Summary:
+        try:
+            return await summarize_article(given, load_prompt(prompt), opened)
+        finally:
+            await opened.close()
+
+    return asyncio.run(run())
