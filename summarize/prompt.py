@@ -11,10 +11,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from traceback import walk_tb
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from summarize.errors import PromptError
 
@@ -31,9 +32,12 @@ FIELDS: Final[tuple[FieldName, ...]] = (
     "numbers",
     "names",
 )
+BlockName = Literal["points", "statement", "headline", "repair"]
 BLANKS = ("style",)
 NEEDED = ("points", "statement", "repair")
 """Blocks every prompt has; `headline` is needed where headline or abstract is a field."""
+# What filling a blank can raise: the sandbox's refusals and the arithmetic of a template.
+FILLING = (TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
 FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 
 
@@ -47,6 +51,12 @@ class HouseStyle(BaseModel):
     min_points: int = Field(default=3, ge=1, le=20)
     max_points: int = Field(default=5, ge=1, le=20)
     point_words: int = Field(default=35, ge=8, le=80)
+
+    @model_validator(mode="after")
+    def _least_is_not_above_most(self) -> Self:
+        if self.min_points > self.max_points:
+            raise ValueError(f"min_points {self.min_points} is above max_points {self.max_points}")
+        return self
 
 
 class Sampling(BaseModel):
@@ -77,7 +87,7 @@ class FrontMatter(BaseModel):
     fields: tuple[FieldName, ...] = FIELDS
     house_style: HouseStyle = HouseStyle()
     sampling: Sampling = Sampling()
-    examples: dict[str, tuple[Example, ...]] = {}
+    examples: dict[BlockName, tuple[Example, ...]] = {}
     """By block."""
 
 
@@ -102,17 +112,18 @@ class Prompt:
         return name in self.front.fields
 
     def instructions(self, block: str) -> str:
-        """Return the text of a block, its blanks filled. Raises PromptError naming the blank."""
+        """Return the text of a block, its blanks filled. Raises PromptError with file and line."""
         import jinja2
 
         context = self._template.new_context({"style": self.style})
         try:
             text = "".join(self._template.blocks[block](context))
-        except jinja2.UndefinedError as error:
-            raise PromptError(f"{self.path}: in block {block}: {error.message}") from error
+        except (jinja2.TemplateError, *FILLING) as error:
+            fault = " ".join(str(error).split())
+            raise PromptError(f"{_place(self.path)}: cannot be filled: {fault}") from error
         return re.sub(r"\n{3,}", "\n\n", text).strip()
 
-    def examples(self, block: str) -> tuple[Example, ...]:
+    def examples(self, block: BlockName) -> tuple[Example, ...]:
         """Return the examples for a block."""
         return self.front.examples.get(block, ())
 
@@ -172,8 +183,12 @@ def _load(path: Path, folders: tuple[Path, ...]) -> Prompt:
     front = _front_matter(text, path)
     files = _with_included(path, text, (path.parent, *folders))
     environment = SandboxedEnvironment(
-        loader=jinja2.DictLoader(
-            {name: _without_front_matter(t) for name, (_, t) in files.items()}
+        loader=jinja2.FunctionLoader(
+            lambda name: (
+                (_without_front_matter(files[name][1]), str(files[name][0]), None)
+                if name in files
+                else None
+            )
         ),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -187,7 +202,10 @@ def _load(path: Path, folders: tuple[Path, ...]) -> Prompt:
     if missing:
         raise PromptError(f"{path}: has no {{% block {missing[0]} %}}: add it")
     whole = "\0".join(f"{name}\0{t}" for name, (_, t) in sorted(files.items()))
-    return Prompt(path.stem, path, hashlib.sha256(whole.encode()).hexdigest(), front, template)
+    prompt = Prompt(path.stem, path, hashlib.sha256(whole.encode()).hexdigest(), front, template)
+    for block in needed:
+        prompt.instructions(block)
+    return prompt
 
 
 INCLUDE = re.compile(r"\{%-?\s*include\s+[\"']([^\"']+)[\"']")
@@ -226,16 +244,40 @@ def _refuse_faults(environment: "jinja2.Environment", name: str, file: Path) -> 
         tree = environment.parse(source)
         environment.compile(source)
     except jinja2.TemplateSyntaxError as error:
-        raise PromptError(f"{file}:{error.lineno}: {error.message}: mend that line") from error
+        fault = (error.message or "bad syntax").rstrip(".")
+        raise PromptError(f"{file}:{error.lineno}: {fault}: mend that line") from error
+    for part in tree.find_all(nodes.Getattr):
+        if (
+            isinstance(part.node, nodes.Name)
+            and part.node.name == "style"
+            and part.attr not in HouseStyle.model_fields
+        ):
+            known = ", ".join(HouseStyle.model_fields)
+            raise PromptError(
+                f"{file}:{part.lineno}: unknown blank {{{{ style.{part.attr} }}}}: "
+                f"style has {known}"
+            )
     for unknown in sorted(meta.find_undeclared_variables(tree) - set(BLANKS)):
         line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 1)
         known = ", ".join(sorted(BLANKS))
         raise PromptError(f"{file}:{line}: unknown blank {{{{ {unknown} }}}}: use one of {known}")
 
 
+def _place(path: Path) -> str:
+    """Return file and line of the fault being handled, as far as the template tells."""
+    from jinja2.debug import rewrite_traceback_stack
+
+    lines = [
+        (frame.f_code.co_filename, line)
+        for frame, line in walk_tb(rewrite_traceback_stack().__traceback__)
+        if "__jinja_exception__" in frame.f_globals
+    ]
+    return ":".join(map(str, lines[-1])) if lines else str(path)
+
+
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise PromptError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8") from error
     except OSError as error:
@@ -261,5 +303,30 @@ def _front_matter(text: str, path: Path) -> FrontMatter:
         raise PromptError(f"{path}:{line}: front matter: {error.problem or 'not YAML'}") from error
     except ValidationError as error:
         fault = error.errors()[0]
-        key = ".".join(str(part) for part in fault["loc"])
-        raise PromptError(f"{path}: front matter: {key}: {fault['msg']}") from error
+        key = ".".join(str(part) for part in fault["loc"]) or "the whole"
+        line = _line_of_key(found.group(1), fault["loc"])
+        unknown = fault["type"] == "extra_forbidden"
+        what = (
+            "not a known key: see prompts/README.md for those there are"
+            if unknown
+            else fault["msg"]
+        )
+        raise PromptError(f"{path}:{line}: front matter: {key}: {what}") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        fault_words = " ".join(str(error).split())[:120]
+        raise PromptError(f"{path}: front matter: {fault_words}") from error
+
+
+def _line_of_key(matter: str, keys: Sequence[int | str]) -> int:
+    """Return the line of the file on which the innermost of these nested keys stands."""
+    node, line = yaml.compose(matter), -1
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((k, v) for k, v in node.value if k.value == str(key)), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+            node = node.value[key]
+            line = node.start_mark.line
+    return int(line) + 2

@@ -67,7 +67,7 @@ class DateMention(Grounded):
 
     as_written: str
     iso: str | None
-    """YYYY, YYYY-MM or YYYY-MM-DD; None where it cannot be derived."""
+    """YYYY, YYYY-MM or YYYY-MM-DD, a period as start/end; None where it cannot be derived."""
     event: str
 
 

@@ -5,6 +5,7 @@ Where NEED_BROWSER is set, a browser test that was skipped fails the run.
 
 import ipaddress
 import os
+import re
 import socket
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,17 @@ from typing import Any
 import pytest
 
 # What a test could pick up from the machine and would then see something else.
-FOREIGN = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "NO_COLOR", "FORCE_COLOR", "COLUMNS")
+FOREIGN = (
+    "OPENAI_API_KEY",
+    "OPENAI_BASE_URL",
+    "SUMMARIZE_API_KEY",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+)
+
+# Letters, digits, dots and hyphens; colons in an IPv6 address.
+HOST_NAME = re.compile(r"[\w.:-]+")
 
 skipped_browser_tests: list[str] = []
 
@@ -52,7 +63,7 @@ def _refuse_network(event: str, details: tuple[Any, ...]) -> None:
     else:
         return
     name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
-    if name and (name.endswith(".invalid") or " " in name):
+    if name and (name.endswith(".invalid") or not HOST_NAME.fullmatch(name)):
         # No such name exists (RFC 6761, RFC 952), so nobody need be asked.
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
     if name and name != "localhost" and not _is_loopback(name):

@@ -54,6 +54,10 @@ class Article:
     """From metadata, a dateline or the caller; None when unknown, and never guessed."""
     notices: tuple[Notice, ...] = field(default=())
 
+    def __hash__(self) -> int:
+        # That of all fields would be worked out anew for each check.
+        return hash((self.source, self.sha256))
+
     def body(self) -> Sequence[Sentence]:
         """Return the sentences that may be stated and cited, in order."""
         return [s for s in self.sentences if s.kind == "body"]

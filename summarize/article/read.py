@@ -18,7 +18,7 @@ from summarize.article.furniture import GLUED
 from summarize.article.kinds import front_matter, kinds, page_of, title_block
 from summarize.article.layout import blocks
 from summarize.article.sentences import paragraphs
-from summarize.article.sources import STDIN, article_ids, is_url
+from summarize.article.sources import STDIN, article_ids, as_text, is_url
 from summarize.article.untrusted import hidden, notices, visible
 from summarize.errors import InputError
 from summarize.values.span import Span
@@ -50,7 +50,7 @@ def read(source: str, *, published: date | None = None, stdin: BinaryIO | None =
     else:
         data, name = _from_file(Path(source)), source
     sha256 = hashlib.sha256(data).hexdigest()
-    made = {"source": source, "id": article_ids([source])[0], "sha256": sha256}
+    made = {"source": as_text(source), "id": article_ids([source])[0], "sha256": sha256}
     if not _is_html(source, data, content_type):
         charset = declared_charset(b"", content_type)
         return from_text(decode(data, name, charset=charset), published=published, **made)
@@ -146,6 +146,8 @@ def _from_stream(stdin: BinaryIO | None) -> bytes:
     if stdin is None:
         import sys
 
+        if sys.stdin is None:
+            raise InputError("standard input: is closed: give a file, or pipe the article in")
         stdin = sys.stdin.buffer
     data = stdin.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

@@ -28,6 +28,11 @@ def is_url(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
+def as_text(source: str) -> str:
+    """Return a source as it may be written down: what of a path is no UTF-8 as escapes."""
+    return source.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def expand(paths: Sequence[str], files_from: TextIO | None) -> list[str]:
     """Return every source once, in the order given; a directory's files are sorted.
 

@@ -5,13 +5,16 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.check.claim import Claim, failed, passed
-from summarize.check.words import tokens
+from summarize.check.words import sentence_tokens, tokens
 from summarize.summary import CheckResult
+from summarize.values.memory import ARTICLES
 
 NAME: Final = "boilerplate"
 
 # Five words in a row seldom recur by chance; four do ("in the United States").
 RUN: Final = 5
+# A whole sentence of boilerplate may be shorter, but not as short as a name.
+SHORTEST: Final = 3
 
 
 def boilerplate(claim: Claim) -> CheckResult:
@@ -29,28 +32,28 @@ def boilerplate(claim: Claim) -> CheckResult:
                 f"sentence {sentence.number} ({shown!r}) is not part of the story: cite another",
             )
     words = tuple(t.low for t in tokens(claim.statement) if t.is_word)
-    for run in _runs_of_boilerplate(article):
-        size = len(run)
-        if any(words[i : i + size] == run for i in range(len(words) - size + 1)):
-            return failed(
-                NAME,
-                f"the words {' '.join(run)!r} are from an advert, link or caption: leave them out",
-            )
+    known = _runs_of_boilerplate(article)
+    runs = (words[i : i + n] for n in range(SHORTEST, RUN + 1) for i in range(len(words) - n + 1))
+    if run := next((run for run in runs if run in known), None):
+        return failed(
+            NAME,
+            f"the words {' '.join(run)!r} are from an advert, link or caption: leave them out",
+        )
     return passed(NAME)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def _runs_of_boilerplate(article: Article) -> frozenset[tuple[str, ...]]:
     """Return the runs of words that only boilerplate has; a shorter sentence of it is one run."""
     body: list[str] = []
     runs: set[tuple[str, ...]] = set()
-    for sentence in article.sentences:
-        words = tuple(t.low for t in tokens(sentence.words.of(article.text)) if t.is_word)
+    for sentence, found in zip(article.sentences, sentence_tokens(article), strict=True):
+        words = tuple(t.low for t in found if t.is_word)
         if sentence.kind != "boilerplate":
             body.extend((*words, "\n"))
         elif len(words) >= RUN:
             runs.update(words[i : i + RUN] for i in range(len(words) - RUN + 1))
-        elif len(words) >= 3:
+        elif len(words) >= SHORTEST:
             runs.add(words)
     told = " " + " ".join(body) + " "
     return frozenset(run for run in runs if f" {' '.join(run)} " not in told)

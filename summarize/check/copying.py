@@ -3,9 +3,11 @@
 from functools import lru_cache
 from typing import Final
 
+from summarize.article import Article
 from summarize.check.claim import Claim
-from summarize.check.words import tokens
+from summarize.check.words import sentence_tokens, tokens
 from summarize.summary import CheckResult
+from summarize.values.memory import ARTICLES
 
 NAME: Final = "copying"
 
@@ -16,16 +18,17 @@ RUN: Final = 4
 def copying(claim: Claim) -> CheckResult:
     """Give, as the reason, the share of words in runs of four or more of the article."""
     words = [t.low for t in tokens(claim.statement) if t.is_word]
-    known = _runs(claim.article.text)
+    known = _told(claim.article)
     copied: set[int] = set()
     for start in range(len(words) - RUN + 1):
-        if tuple(words[start : start + RUN]) in known:
+        if f" {' '.join(words[start : start + RUN])} " in known:
             copied.update(range(start, start + RUN))
     share = len(copied) / len(words) if words else 0.0
     return CheckResult(check=NAME, status="passed", reason=f"{share:.0%} copied verbatim")
 
 
-@lru_cache(maxsize=64)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    words = [t.low for t in tokens(text) if t.is_word]
-    return frozenset(tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+@lru_cache(maxsize=ARTICLES)
+def _told(article: Article) -> str:
+    """Return the words of the article, each between two spaces."""
+    found = (t.low for sentence in sentence_tokens(article) for t in sentence if t.is_word)
+    return f" {' '.join(found)} "

@@ -7,6 +7,7 @@ It says nothing of whether the date belongs to the event told.
 """
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -24,11 +25,11 @@ _CHECK: Final = "dates"
 class _Told:
     """What a date of the statement is held against."""
 
-    sources: list[DatePhrase]
+    sources: Sequence[DatePhrase]
     """The dates of the evidence, resolved."""
     evidence: str
     """The words of the evidence, plain and casefolded."""
-    stated: list[DatePhrase]
+    stated: Sequence[DatePhrase]
     """All dates of the statement: "10 to 16 July" tells a whole week by its two ends."""
     published: date | None
     is_quote: bool
@@ -112,7 +113,7 @@ def _shown(source: DatePhrase) -> str:
     return f'"{source.as_written}" ({meaning})' if known else f'"{source.as_written}"'
 
 
-def follows(phrase: DatePhrase, source: DatePhrase, stated: list[DatePhrase]) -> bool:
+def follows(phrase: DatePhrase, source: DatePhrase, stated: Sequence[DatePhrase]) -> bool:
     """Say whether a date of the statement, whose dates are `stated`, is the source's or coarser."""
     if not _part_follows(phrase, source):
         return False

@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.limits import added_limit
+from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
 from summarize.check.words import SMALL, Token, tokens
 from summarize.summary import CheckResult
@@ -77,7 +79,11 @@ def hedges(claim: Claim) -> CheckResult:
     evidence = claim.evidence_text()
     statement = claim.statement
     reason = (
-        _legal(statement, evidence) or _lost(statement, evidence) or _turned(statement, evidence)
+        _legal(statement, evidence)
+        or lost_hedge(statement, evidence)
+        or lost_modality(statement, evidence)
+        or added_limit(statement, evidence)
+        or turned_negation(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
 
@@ -94,7 +100,7 @@ def _legal(statement: str, evidence: str) -> str | None:
     return None
 
 
-def _lost(statement: str, evidence: str) -> str | None:
+def lost_hedge(statement: str, evidence: str) -> str | None:
     """Return the hedge of the evidence whose words the statement gives as fact."""
     stated = clauses(statement)
     for clause in clauses(evidence):
@@ -156,7 +162,7 @@ def _is_bare(clause: Clause, stated: tuple[Clause, ...], head: Token) -> bool:
     return not (unsure or clause.denies or aims)
 
 
-def _turned(statement: str, evidence: str) -> str | None:
+def turned_negation(statement: str, evidence: str) -> str | None:
     """Return the negation that appears in the statement or disappears from the evidence."""
     stated, cited = clauses(statement), clauses(evidence)
     kept = {head.stem for clause in stated for head in clause.negated}

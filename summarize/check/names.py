@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from summarize.article import Article
+from summarize.article import story
 from summarize.check.claim import Claim, failed, passed
 from summarize.check.words import stem, tokens
 from summarize.summary import CheckResult
@@ -23,6 +23,7 @@ from summarize.values.gazetteer import (
     ROLES,
     common_words,
 )
+from summarize.values.memory import ARTICLES
 from summarize.values.names import Name, bare, find_names, same_name
 from summarize.values.people import acronyms
 from summarize.values.quotes import find_quotations
@@ -54,7 +55,7 @@ _SPEAKS: Final = re.compile(
 
 def names(claim: Claim) -> CheckResult:
     """Check the names of the statement against the article, and its people against the evidence."""
-    evidence, text = claim.evidence_text(), _story(claim.article)
+    evidence, text = claim.evidence_text(), story(claim.article)
     for name in find_names(claim.statement):
         if not _means_something(name, claim.statement, text):
             continue
@@ -147,14 +148,14 @@ def _mixes_people(name: str, text: str) -> bool:
 
 def _is_cited(name: Name, evidence: str, claim: Claim) -> bool:
     """Say whether the evidence names or refers to a person; others need only be in the article."""
-    if not _is_person(name, claim.article.text) or _has(name.name, evidence):
+    if not _is_person(name, story(claim.article)) or _has(name.name, evidence):
         return True
     cited = find_names(evidence)
     if any(same_name(name.name, n.name) for n in cited) or _REFERS_BACK.search(evidence):
         return True
-    if _SEVERAL.search(evidence) and not any(_is_person(n, claim.article.text) for n in cited):
+    if _SEVERAL.search(evidence) and not any(_is_person(n, story(claim.article)) for n in cited):
         return True
-    quoted = (q for q in find_quotations(claim.article.text) if q.speaker_name)
+    quoted = (q for q in find_quotations(story(claim.article)) if q.speaker_name)
     return any(
         same_name(name.name, q.speaker_name or "")
         and any(e.start < q.span.end and q.span.start < e.end for e in claim.evidence)
@@ -166,24 +167,17 @@ def _is_person(name: Name, text: str) -> bool:
     return any(n.kind == "person" and same_name(n.name, name.name) for n in find_names(text))
 
 
-@lru_cache(maxsize=64)
-def _story(article: Article) -> str:
-    """Return the article without its boilerplate, whose names are nobody's in the story."""
-    kept = (s.words.of(article.text) for s in article.sentences if s.kind != "boilerplate")
-    return "\n".join(kept)
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def _known(text: str) -> frozenset[str]:
     """Return every name of the article, and its acronyms."""
     return frozenset(n.name for n in find_names(text)) | frozenset(acronyms(text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(t.stem for t in tokens(text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def _lower(text: str) -> str:
     return fold(text).text.casefold()

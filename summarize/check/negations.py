@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from summarize.check.words import Token, tokens
+from summarize.values.memory import TEXTS
 
 _NOT: Final = frozenset("not no never nor neither none nobody nothing without cannot".split())
 # Verbs that deny what follows them.
@@ -29,6 +30,7 @@ _AFTER_AND: Final = frozenset(
     """the a he she it they we i that this there did does do is was were has had have will would
     could may might can not never no then""".split()
 )
+_SAYING: Final = frozenset("say says said tell told".split())
 _CLAUSE_ENDS: Final = frozenset(',;:.!?()"')
 _NEW_CLAUSE: Final = frozenset(
     "but and although though while whereas because which who if when after before".split()
@@ -46,13 +48,13 @@ class Clause:
     """Anything negative in it, also "denied" or "few"."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=TEXTS)
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of `text`, roughly: cut at punctuation and conjunctions."""
     found: list[list[Token]] = [[]]
     supposed: set[int] = set()
     everything = tokens(text)
-    for token, following in zip(everything, (*everything[1:], None), strict=True):
+    for token, following in zip_longest(everything, everything[1:]):
         joins = token.low == "and" and (following is None or following.low not in _AFTER_AND)
         if token.text in _CLAUSE_ENDS or (token.low in _NEW_CLAUSE and not joins):
             found.append([])
@@ -70,12 +72,17 @@ def _clause(words: list[Token], *, supposed: bool) -> Clause:
     negated = []
     for index, word in enumerate(words):
         if is_not(word) and not _affirms(words, index):
-            after = [w for w in words[index + 1 :] if w.is_content and w.low != "longer"]
+            after = [w for w in words[index + 1 :] if _is_negatable(w)]
             negated += after[:1]
     denies = any(is_not(w) and not _affirms(words, i) for i, w in enumerate(words))
     denies = denies or any(w.low in _REFUSALS or w.low.startswith("non-") for w in words)
     denies = denies or any((w.low, n.low) in _UNREAL for w, n in pairwise(words))
     return Clause(tuple(words), tuple(negated), denies)
+
+
+def _is_negatable(word: Token) -> bool:
+    """Say whether it has a meaning to negate; "say" has, where it is all that is negated."""
+    return (word.is_content and word.low != "longer") or word.low in _SAYING
 
 
 def is_not(word: Token) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from summarize.article import story
 from summarize.check.claim import Claim, failed, passed
 from summarize.summary import CheckResult
 from summarize.values.fold import find_verbatim
@@ -62,7 +63,7 @@ def _fault(
 ) -> str | None:
     """Return what is wrong with one quotation, or None."""
     shown = f'"{quoted if len(quoted) <= 80 else quoted[:77] + "..."}"'
-    text = claim.article.text
+    text = story(claim.article)
     places = [p for span in claim.evidence for p in _places(quoted, text, span)]
     if not places:
         if next(_places(quoted, text, Span(0, max(1, len(text)))), None):

@@ -2,7 +2,8 @@
 
 Only the plainest form is read, where two names stand on either side of one verb ("Xi thanked
 Kim", "Kim was thanked by Xi", "a message from Kim to Xi"). The check fails only when statement
-and evidence both have that form, the same verb, and the names the other way round.
+and evidence both have that form, the same verb, and the names the other way round; or when
+two lists of names have lost the "respectively" that pairs them.
 """
 
 import re
@@ -16,6 +17,7 @@ from summarize.check.claim import Claim, failed, passed
 from summarize.check.words import stem
 from summarize.summary import CheckResult
 from summarize.values.gazetteer import DEMONYMS, ROLES, TITLES
+from summarize.values.memory import TEXTS
 from summarize.values.names import Name, find_names, same_name
 
 NAME: Final = "roles"
@@ -76,10 +78,26 @@ def roles(claim: Claim) -> CheckResult:
                 f"the roles are exchanged: in the cited sentences it is {told.doer} that "
                 f"{told.word} {told.other}, not the other way round",
             )
+    if _pairs_lost(claim.statement, claim.evidence_text()):
+        return failed(
+            NAME,
+            "the cited sentences say 'respectively' of these names, and without it a reader cannot "
+            "tell which belong together: put each name next to its own",
+        )
     return passed(NAME)
 
 
-@lru_cache(maxsize=512)
+def _pairs_lost(statement: str, evidence: str) -> bool:
+    """Say whether two lists of names stand side by side without the word that pairs them."""
+    if "respectively" not in evidence or "respectively" in statement:
+        return False
+    known = [n.name for n in find_names(evidence)]
+    both = [n for n in find_names(statement) if any(same_name(n.name, k) for k in known)]
+    # Two lists of two names at least, each with its "and".
+    return len(both) >= 4 and len(re.findall(r"\band\b", statement)) >= 2
+
+
+@lru_cache(maxsize=TEXTS)
 def deeds(text: str) -> tuple[Deed, ...]:
     """Return the deeds that stand in `text` in one of the plain forms."""
     return tuple(_deeds(text))

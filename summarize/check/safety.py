@@ -36,13 +36,17 @@ _PATTERNS: Final = {
     ),
 }
 _HIDDEN: Final = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))
+# These change how the words around them are shown, whoever wrote them first.
+_CONTROLS: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+# Soft hyphen, zero-width non-joiner and joiner: ordinary spelling in several scripts.
+_JOINERS: Final = frozenset("\u00ad\u200c\u200d")
 
 
 def safety(claim: Claim) -> CheckResult:
     """Check a statement for links, markup, hidden characters and a change of script."""
     statement, article = claim.statement, claim.article
     for character in statement:
-        if _is_hidden(character) and not _in_body(character, article):
+        if _is_hidden(character) and not _is_the_articles(character, article):
             shown = f"U+{ord(character):04X}"
             return failed(NAME, f"the statement contains the invisible {shown}: leave it out")
     for what, pattern in _PATTERNS.items():
@@ -61,6 +65,12 @@ def _is_hidden(character: str) -> bool:
     if " " <= character <= "~":
         return False
     return unicodedata.category(character) in _HIDDEN
+
+
+def _is_the_articles(character: str, article: Article) -> bool:
+    """Say whether an unseen character may be repeated: a sign or a joiner, never a control."""
+    control = unicodedata.category(character) in _CONTROLS and character not in _JOINERS
+    return not control and _in_body(character, article)
 
 
 def _in_body(words: str, article: Article) -> bool:

@@ -5,11 +5,12 @@ worded anew cannot be compared here, and is left to the model-assisted check.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from summarize.article import Article
 from summarize.values.fold import fold
+from summarize.values.memory import ARTICLES, TEXTS, WORDS
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*|[,;:.!?()\"-]")
 
@@ -72,43 +73,43 @@ _IRREGULAR: Final = {
 _SUFFIX: Final = re.compile(r"(?:ations?|ingly|ingl?y?|edly|ed|ies|es|s|ly)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of punctuation."""
 
     text: str
     low: str
     stem: str
+    is_word: bool
+    """Whether it is a word or a number, not punctuation."""
+    is_content: bool
+    """Whether it is a word that carries meaning of its own."""
     start: int
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number, not punctuation."""
-        return self.text[0].isalnum()
 
-    @property
-    def is_content(self) -> bool:
-        """Whether it is a word that carries meaning of its own."""
-        return self.is_word and self.low not in SMALL
-
-
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=TEXTS)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and punctuation of `text`; offsets are in the folded text."""
-    folded = fold(text).text
-    found = []
-    for match in _TOKEN.finditer(folded):
-        word = match.group()
-        low = word.casefold().removesuffix("'s")
-        found.append(Token(word, low, stem(low), match.start()))
-    return tuple(found)
+    found = _TOKEN.finditer(fold(text).text)
+    return tuple(Token(*_described(match[0]), match.start()) for match in found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=WORDS)
+def _described(word: str) -> tuple[str, str, str, bool, bool]:
+    low = word.casefold().removesuffix("'s")
+    is_word = word[0].isalnum()
+    return word, low, stem(low), is_word, is_word and low not in SMALL
+
+
+@lru_cache(maxsize=ARTICLES)
+def sentence_tokens(article: Article) -> tuple[tuple[Token, ...], ...]:
+    """Return the words and punctuation of each sentence of an article, in order."""
+    return tuple(tokens(s.words.of(article.text)) for s in article.sentences)
+
+
+@lru_cache(maxsize=WORDS)
 def stem(low: str) -> str:
     """Return what different forms of one word share, roughly."""
-    if low in _IRREGULAR:
-        return _IRREGULAR[low]
+    low = _IRREGULAR.get(low, low)
     if len(low) <= 3 or not low.isalpha():
         return low
     if low.endswith("ies"):

@@ -1,10 +1,13 @@
 """The command line: `summarize FILE...` and its subcommands."""
 
+import io
 import sys
 
 import click
 
 from summarize.cli.commands import root
+from summarize.cli.group import NobodyReadsError, StoppedError
+from summarize.cli.progress import one_line
 from summarize.errors import SummarizeError
 
 # 128 + SIGINT and 128 + SIGPIPE, as shells count.
@@ -14,6 +17,7 @@ BROKEN_PIPE = 141
 
 def main() -> None:
     """Run the command line. Every error is one line on stderr and an exit code of its own."""
+    _take_every_character()
     try:
         code = root.main(prog_name="summarize", standalone_mode=False)
     except click.exceptions.Exit as ended:
@@ -22,13 +26,22 @@ def main() -> None:
         code = _say(_usage(error), error.exit_code)
     except SummarizeError as error:
         code = _say(str(error), error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
+    except (StoppedError, click.Abort, KeyboardInterrupt):
         code = _say("stopped; every answer the model gave so far is kept", INTERRUPTED)
-    except BrokenPipeError:
-        # Nobody reads any more, as in `summarize ... | head`; leave without a word.
-        sys.stderr.close()
+    except NobodyReadsError:
         code = BROKEN_PIPE
     sys.exit(code or 0)
+
+
+def _take_every_character() -> None:
+    """Let a pipe or a file have UTF-8 whatever the locale says, and a terminal what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _usage(error: click.ClickException) -> str:
@@ -37,6 +50,5 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _say(message: str, code: int) -> int:
-    line = " ".join(message.split())
-    click.echo(f"summarize: {line}", err=True)
+    click.echo(f"summarize: {one_line(message)}", err=True)
     return code

@@ -29,9 +29,7 @@ def root() -> None:
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="What to print.",
+    help="What to print.  [default: what the ending of -o says, else text]",
 )
 @click.option(
     "-o",
@@ -113,7 +111,7 @@ def articles(**options: object) -> int:
     summarize article.txt                     a summary with footnoted evidence
     summarize news/*.txt -f jsonl -o out/     many: one record each as it is ready
     cat page.html | summarize - -f json       formats: text, md, json, jsonl, html
-    summarize article.txt --dry-run           what would be asked, and how long it is
+    summarize article.txt --dry-run           the exact request and its length
 
     The model is openai's when OPENAI_API_KEY is set, else one that runs in this process.
     Exit codes: 0 good, 1 rejected under --strict, 2 bad input or usage, 3 the model failed,

@@ -25,6 +25,8 @@ def dry_run(sources: Sequence[str], prompt: Prompt, model: Model, published: dat
     for source in sources:
         article = read(source, published=published)
         asked = questions(article, find_values(article), Asker(model, prompt, Ledger()))
+        if not asked:
+            click.echo(f"# {source}: no request: its sentences are as short as points should be\n")
         for index, question in enumerate(asked, start=1):
             request = question.request
             tokens = sum(model.count_tokens(m.content) for m in request.messages)

@@ -5,12 +5,30 @@ summarize (write ./prompts for a file called prompts). Further subcommands are f
 in the group `summarize.commands`, so that other packages can add theirs.
 """
 
+import os
+import sys
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TextIO
 
 import click
 
 DEFAULT = "articles"
+
+
+class StoppedError(Exception):
+    """The user pressed Ctrl-C."""
+
+
+class NobodyReadsError(Exception):
+    """Who read our output is gone, as in `summarize ... | head`; leave without a word."""
+
+
+def abandon(stream: TextIO) -> None:
+    """Send what is still to be written nowhere, so that the end of the process does not fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 class ArticlesOrCommand(click.Group):
@@ -21,6 +39,21 @@ class ArticlesOrCommand(click.Group):
         if not args or (args[0] not in self.list_commands(ctx) and not _is_own(self, ctx, args)):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. Raises NobodyReadsError and StoppedError.
+
+        Left to click, the one would end with 1, which is a verdict here, and the other would write
+        an empty line.
+        """
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise StoppedError from None
+        except BrokenPipeError:
+            for stream in (sys.stdout, sys.stderr):
+                abandon(stream)
+            raise NobodyReadsError from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the subcommands' names, those of other packages included."""

@@ -2,9 +2,10 @@
 
 jsonl, text and md are written as each summary is ready; json and html of several articles are one
 document, written at the end. A file is complete or not there at all, but for jsonl, whose lines
-are each complete.
+are each complete. A place that cannot be written is told before a model is asked.
 """
 
+import errno
 import os
 import shutil
 import sys
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TextIO
 
+from summarize.cli.group import abandon
 from summarize.errors import InputError
 from summarize.pipeline.batch import Outcome
 from summarize.render import Entry, render_all
@@ -34,38 +36,56 @@ class Output(Protocol):
         ...
 
 
+def format_for(output: Path | None) -> str:
+    """Return the format that the ending of --output stands for, and text where it says nothing."""
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    return next((name for name, own in ENDINGS.items() if own == ending), "text")
+
+
 @contextmanager
 def open_output(output: Path | None, format_: str, *, many: bool) -> Iterator[Output]:
     """Open what --output names. Raises InputError when it cannot be written."""
     if output is None:
-        stream = Stream(sys.stdout, format_, many=many)
+        if sys.stdout is None:
+            raise InputError("standard output: is closed: write to a file with -o")
+        stream = Stream(sys.stdout, "standard output", format_, many=many)
         yield stream
         stream.finish()
         return
     is_file = output.suffix and not output.is_dir() and not str(output).endswith(os.sep)
+    folder = output.parent if is_file else output
     try:
-        folder = output.parent if is_file else output
         folder.mkdir(parents=True, exist_ok=True)
-        if not is_file and format_ != "jsonl":
-            yield Folder(output, format_)
-            return
-        path = output if is_file else output / JSONL_NAME
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            stream = Stream(file, format_, many=many)
-            yield stream
-            stream.finish()
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
-        raise InputError(
-            f"{output}: cannot be written ({(error.strerror or str(error)).lower()}): "
-            "name another place with -o"
-        ) from error
+        raise _cannot_write(str(output), error) from error
+    if not is_file and format_ != "jsonl":
+        yield Folder(output, format_)
+        return
+    path = output if is_file else output / JSONL_NAME
+    try:
+        file = path.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise _cannot_write(str(output), error) from error
+    with file:
+        stream = Stream(file, str(path), format_, many=many)
+        yield stream
+        stream.finish()
+
+
+def _cannot_write(name: str, error: OSError) -> InputError:
+    exists = isinstance(error, FileExistsError)
+    why = "not a directory" if exists else (error.strerror or str(error)).lower()
+    return InputError(f"{name}: cannot be written ({why}): name another place with -o")
 
 
 class Stream:
     """One stream for all summaries."""
 
-    def __init__(self, stream: TextIO, format_: str, *, many: bool) -> None:
+    def __init__(self, stream: TextIO, name: str, format_: str, *, many: bool) -> None:
         self._stream = stream
+        self._name = name
         self._format = format_
         self._together = many and format_ not in STREAMED
         self._waiting: list[Entry] = []
@@ -82,9 +102,7 @@ class Stream:
         if self._together:
             self._waiting.append(entry)
             return
-        if not self._first and self._format != "jsonl":
-            self._stream.write("\n")
-        self._write([entry])
+        self._write([entry], before="" if self._first or self._format == "jsonl" else "\n")
         self._first = False
 
     def finish(self) -> None:
@@ -92,12 +110,19 @@ class Stream:
         if self._waiting:
             self._write(self._waiting)
 
-    def _write(self, entries: list[Entry]) -> None:
+    def _write(self, entries: list[Entry], *, before: str = "") -> None:
         is_terminal = self._stream.isatty()
         width = shutil.get_terminal_size().columns if is_terminal else PIPE_WIDTH
         colour = is_terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-        self._stream.write(render_all(entries, self._format, width=width, colour=colour))
-        self._stream.flush()
+        text = render_all(entries, self._format, width=width, colour=colour)
+        try:
+            self._stream.write(before + text)
+            self._stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            abandon(self._stream)
+            raise _cannot_write(self._name, error) from error
 
 
 class Folder:
@@ -114,8 +139,12 @@ class Folder:
         path = self._folder / f"{outcome.id}.{ENDINGS[self._format]}"
         text = render_all([_entry(outcome)], self._format, width=PIPE_WIDTH, colour=False)
         partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(path)
+        try:
+            partial.write_text(text, encoding="utf-8", newline="\n")
+            partial.replace(path)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise _cannot_write(str(path), error) from error
 
 
 def _entry(outcome: Outcome) -> Entry:

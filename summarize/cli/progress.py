@@ -1,9 +1,12 @@
 """What a person watching sees on stderr while a model thinks: one line, kept up to date.
 
-On a terminal the line is rewritten in place. Elsewhere (a log, CI) a line is written when an
+On a terminal the line is rewritten in place. Elsewhere (a log, CI, a terminal that calls itself
+dumb) a line is written when an
 article is done and at every tenth of a long task. stdout is never touched.
 """
 
+import io
+import os
 import sys
 import threading
 import time
@@ -12,15 +15,34 @@ from typing import Self, TextIO
 
 # Often enough to be seen moving; seldom enough to cost nothing.
 REFRESH_SECONDS = 0.5
+# Of a terminal that does not say how wide it is.
+USUAL_WIDTH = 80
+
+
+def one_line(text: str) -> str:
+    """Return text that stays on its line and does nothing else to a terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
+
+
+def _can_rewrite(stream: TextIO) -> bool:
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
+    except OSError:
+        return USUAL_WIDTH
 
 
 class Progress:
     """A line of progress. Use it as a context manager."""
 
     def __init__(self, *, quiet: bool, total: int = 0, stream: TextIO | None = None) -> None:
-        self._stream = stream or sys.stderr
+        # None where stderr is closed, as by `2>&-`.
+        self._stream = stream or sys.stderr or io.StringIO()
         self._quiet = quiet
-        self._in_place = not quiet and self._stream.isatty()
+        self._in_place = not quiet and _can_rewrite(self._stream)
         self._total = total
         self._done = 0
         self._doing = ""
@@ -60,12 +82,13 @@ class Progress:
             return
         self._erase()
         counted = f"{self._done}/{self._total} " if self._total > 1 else ""
-        self._write(f"summarize: {counted}{line}\n")
+        self._write(f"summarize: {counted}{one_line(line)}\n")
 
-    def error(self, message: str) -> None:
-        """Write an error's one line, also when quiet."""
+    def failed(self, message: str) -> None:
+        """Say why one more article came to nothing, also when quiet."""
+        self._done += 1
         self._erase()
-        self._write(f"summarize: {' '.join(message.split())}\n")
+        self._write(f"summarize: {one_line(message)}\n")
 
     def _refresh(self) -> None:
         while not self._over.wait(REFRESH_SECONDS):
@@ -73,7 +96,9 @@ class Progress:
                 seconds = time.monotonic() - self._began
                 counted = f"{self._done}/{self._total} articles, " if self._total > 1 else ""
                 doing = self._doing or "reading and asking"
-                self._stream.write(f"\r\x1b[K{counted}{doing} ({seconds:.0f} s)"[:200])
+                line = one_line(f"{counted}{doing} ({seconds:.0f} s)")
+                # A line that wraps could not be erased: only its last row is.
+                self._stream.write(f"\r\x1b[K{line[: _width(self._stream) - 1]}")
                 self._stream.flush()
                 self._shown = True
 

@@ -136,7 +136,7 @@ class ChatModel:
             began = time.perf_counter()
             try:
                 async with asyncio.timeout(self._patience.timeout):
-                    answer = await client.chat.completions.create(**body)
+                    answer = await _post(client, body)
                 self._answered = True
                 return read_answer(answer, self._whom(client), time.perf_counter() - began)
             except (openai.BadRequestError, openai.UnprocessableEntityError):
@@ -172,6 +172,19 @@ class ChatModel:
         self, client: "openai.AsyncOpenAI", fault: Exception, *, attempts: int
     ) -> ModelError:
         return explain(fault, self._whom(client), self._patience, attempts=attempts)
+
+
+async def _post(client: "openai.AsyncOpenAI", body: dict[str, Any]) -> Any:
+    """Ask as `client.chat.completions.create` does.
+
+    That looks through every message and schema for keys to rename. Ours have the names they are
+    sent with, and looking takes as long as all the rest of a call.
+    """
+    from openai.types.chat import ChatCompletion
+
+    extra = body.get("extra_body", {})
+    sent = {key: value for key, value in body.items() if key != "extra_body"} | extra
+    return await client.post("/chat/completions", body=sent, cast_to=ChatCompletion)
 
 
 def _client(server: Server, base_url: str | None, patience: Patience) -> "openai.AsyncOpenAI":

@@ -6,7 +6,7 @@ A request is whole: two equal requests have equal digests, and so the same recor
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 Role = Literal["system", "user", "assistant"]
@@ -36,9 +36,16 @@ class Request:
 
     def digest(self) -> str:
         """Return the SHA-256, in hexadecimal, of this request as canonical JSON."""
-        canonical = json.dumps(
-            asdict(self), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-        )
+        # What `asdict` gives, without its copies of the schema.
+        fields = {
+            "model": self.model,
+            "messages": [{"role": m.role, "content": m.content} for m in self.messages],
+            "schema": self.schema,
+            "max_tokens": self.max_tokens,
+            "temperature": self.temperature,
+            "extra": self.extra,
+        }
+        canonical = json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
 
 

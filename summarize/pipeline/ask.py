@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from summarize.draft import Draft, parse
+from summarize.draft import Draft, PointsDraft, parse
 from summarize.errors import DraftError
 from summarize.models import Completion, Message, Model, Request, Usage
 from summarize.models.paths import cache_dir
-from summarize.prompt import Prompt
+from summarize.prompt import BlockName, Prompt
+
+# Of an unusable answer, as it is shown again: enough to see its form by, and never so much that
+# what fitted the model's context no longer does.
+SHOWN = 300
 
 
 @dataclass(slots=True)
@@ -26,6 +30,8 @@ class Ledger:
     """Answers whose JSON had to be mended."""
     asked_now: int = 0
     """Calls that were really made, not taken from a recording."""
+    unusable: list[DraftError] = field(default_factory=list)
+    """Answers that stayed unusable, where the summary could go on without them."""
 
     def enter(self, completion: Completion) -> None:
         """Add one completion."""
@@ -43,7 +49,7 @@ class Asker:
     prompt: Prompt
     ledger: Ledger
 
-    def request(self, block: str, given: str, schema: Mapping[str, Any]) -> Request:
+    def request(self, block: BlockName, given: str, schema: Mapping[str, Any]) -> Request:
         """Return the exact request that a block of the prompt makes of a text.
 
         Instructions and examples come first and are the same for every article, so that a server
@@ -67,7 +73,7 @@ class Asker:
         except DraftError as fault:
             again = (
                 *request.messages,
-                Message("assistant", first.text or "(nothing)"),
+                Message("assistant", first.text[:SHOWN] or "(nothing)"),
                 Message("user", f"That cannot be read: {fault}. Answer again, with the JSON only."),
             )
         second = await self._complete(self._with(again, request.schema))
@@ -82,6 +88,17 @@ class Asker:
                 answer=path,
             ) from fault
 
+    async def ask_if_usable(self, request: Request, shape: type[Draft]) -> Draft | None:
+        """Return the draft, or None when the answer stays unusable, which is entered in the ledger.
+
+        For a part that a summary can do without. Raises ModelError.
+        """
+        try:
+            return await self.ask(request, shape)
+        except DraftError as fault:
+            self.ledger.unusable.append(fault)
+            return None
+
     async def _complete(self, request: Request) -> Completion:
         completion = await self.model.complete(request)
         self.ledger.enter(completion)
@@ -89,6 +106,8 @@ class Asker:
 
     def _parsed(self, completion: Completion, shape: type[Draft]) -> Draft:
         draft, mended = parse(completion.text, shape)
+        if mended and completion.finish_reason == "length":
+            draft = _without_cut_off(draft)
         self.ledger.mended += mended
         return draft
 
@@ -101,6 +120,13 @@ class Asker:
             max_tokens=sampling.max_tokens,
             temperature=sampling.temperature,
         )
+
+
+def _without_cut_off(draft: Draft) -> Draft:
+    """Drop the statement that the token limit cut: half a sentence may say the opposite."""
+    if isinstance(draft, PointsDraft) and len(draft.key_points) > 1:
+        return draft.model_copy(update={"key_points": draft.key_points[:-1]})
+    raise DraftError("it was cut off by max_tokens: answer in fewer words")
 
 
 def _keep(request: Request, answer: str) -> Path | None:

@@ -5,12 +5,13 @@ they come, so a run that is killed and started again asks nothing twice.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+import threading
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from summarize.article import Article, article_ids, read
+from summarize.article import Article, article_ids, as_text, read
 from summarize.errors import DraftError, SummarizeError
 from summarize.models import Model
 from summarize.pipeline.pipeline import summarize_article
@@ -61,7 +62,7 @@ async def _outcome(
         # Reading may wait for a network, and must not hold the answers to other articles.
         is_remote = source.startswith(("http://", "https://"))
         found = (
-            await asyncio.to_thread(read, source, published=published)
+            await _aside(lambda: read(source, published=published))
             if is_remote
             else read(source, published=published)
         )
@@ -71,14 +72,44 @@ async def _outcome(
         return Outcome(name, failure(source, error), article)
 
 
+async def _aside(work: Callable[[], Article]) -> Article:
+    """Return what `work` returns in a thread of its own, which is left behind on Ctrl-C.
+
+    The threads of asyncio.to_thread would be waited for: for a page that never comes, to the end.
+    """
+    loop = asyncio.get_running_loop()
+    result: asyncio.Future[Article] = loop.create_future()
+
+    def tell(article: Article | None, fault: Exception | None) -> None:
+        if result.done():
+            return
+        if article is None:
+            result.set_exception(fault or RuntimeError("nothing was read"))
+        else:
+            result.set_result(article)
+
+    def run() -> None:
+        article = fault = None
+        try:
+            article = work()
+        except SummarizeError as error:
+            fault = error
+        finally:
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                loop.call_soon_threadsafe(tell, article, fault)
+
+    threading.Thread(target=run, daemon=True).start()
+    return await result
+
+
 def failure(source: str, error: SummarizeError) -> Failure:
     """Return the record of an error."""
     answer = error.answer if isinstance(error, DraftError) else None
     return Failure(
-        source=source,
+        source=as_text(source),
         error=ErrorRecord(
             kind=type(error).__name__,
-            message=str(error),
+            message=as_text(str(error)),
             exit_code=error.exit_code,
             answer=str(answer) if answer else None,
         ),

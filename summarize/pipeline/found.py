@@ -3,9 +3,8 @@ holds, and in which of the sentences that may be cited.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from summarize.article import Article, Sentence
+from summarize.article import Article, Sentence, story
 from summarize.values.dates import DatePhrase, find_dates
 from summarize.values.numbers import NumberPhrase, find_numbers
 from summarize.values.people import Named, people_and_organisations
@@ -56,7 +55,8 @@ class Found:
         return dated | {found.sentence.number for found in self.numbers}
 
 
-# A small number in words ("two countries", "one of them") is grammar more often than a figure.
+# A small number in words ("two countries"), or with nothing that it counts ("number 3"), is grammar
+# or a name more often than a figure.
 FIGURE = 10
 
 
@@ -72,23 +72,13 @@ def find_values(article: Article) -> Found:
         for number in find_numbers(text):
             if _is_figure(number):
                 numbers.append(FoundNumber(number, _moved(number.span, start), sentence))
-    body = body_text(article)
-    quotes = [
-        FoundQuote(quotation, sentence_of(article, quotation.span))
-        for quotation in find_quotations(body)
-        if quotation.kind == "said"
-    ]
-    return Found(tuple(dates), tuple(numbers), tuple(quotes), tuple(people_and_organisations(body)))
-
-
-@lru_cache(maxsize=256)
-def body_text(article: Article) -> str:
-    """Return the article's text with all but its body blanked out, so that offsets stay true."""
-    shown = ["\n"] * len(article.text)
-    for sentence in article.body():
-        start, end = sentence.span.start, sentence.span.end
-        shown[start:end] = article.text[start:end]
-    return "".join(shown)
+    told = story(article)
+    said = [q for q in find_quotations(told) if q.kind == "said"]
+    quotes = (FoundQuote(q, sentence_of(article, q.span)) for q in said)
+    names = people_and_organisations(told, tuple(s.span for s in article.body()))
+    return Found(
+        tuple(dates), tuple(numbers), tuple(q for q in quotes if q.sentence.kind == "body"), names
+    )
 
 
 def sentence_of(article: Article, span: Span) -> Sentence:
@@ -105,7 +95,8 @@ def _is_figure(number: NumberPhrase) -> bool:
     if number.kind == "ordinal":
         return False
     in_words = not any(character.isdigit() for character in number.as_written)
-    return not (in_words and number.kind == "count" and number.value < FIGURE)
+    small = number.kind == "count" and number.value < FIGURE
+    return not (small and (in_words or number.unit is None))
 
 
 def _moved(span: Span, by: int) -> Span:

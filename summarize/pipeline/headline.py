@@ -5,8 +5,14 @@ from dataclasses import dataclass, replace
 
 from summarize.draft import DraftStatement, HeadlineDraft, headline_schema
 from summarize.pipeline.ask import Asker
+from summarize.pipeline.show import single_quoted
 from summarize.pipeline.verify import Candidate, Checked, tidy
 from summarize.prompt import FieldName
+
+
+# A headline stands above points that say whose word it is, and has no room for it. What was alleged
+# or planned it must still call so: that is another check.
+HEADLINE_SPARED = ("attribution",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +24,34 @@ class Top:
 
 
 async def draft_top(points: Sequence[Checked], asker: Asker) -> Top:
-    """Ask for headline and abstract. Raises ModelError or DraftError."""
+    """Ask for headline and abstract; none where the answer cannot be used. Raises ModelError."""
     prompt = asker.prompt
     headline, abstract = prompt.wants("headline"), prompt.wants("abstract")
     if not points or not (headline or abstract):
         return Top(None, [])
-    lines = [f"[{i}] {p.candidate.statement}" for i, p in enumerate(points, start=1)]
+    lines = [f"[{i}] {single_quoted(p.candidate.statement)}" for i, p in enumerate(points, start=1)]
     schema = headline_schema(
         len(points), prompt.style.abstract_sentences, headline=headline, abstract=abstract
     )
     request = asker.request("headline", "\n".join(lines), schema)
-    draft = await asker.ask(request, HeadlineDraft)
-    sentences = [_candidate("abstract", s, points) for s in draft.abstract] if abstract else []
+    draft = await asker.ask_if_usable(request, HeadlineDraft)
+    if draft is None:
+        return Top(None, [])
+    said = draft.abstract if abstract else []
+    sentences = [
+        replace(_candidate("abstract", s, points), spared=("reference",) if i else ())
+        for i, s in enumerate(said)
+    ]
     wanted = draft.headline if headline else None
     top = _candidate("headline", wanted, points) if wanted else None
     if top:
-        top = replace(top, statement=top.statement.removesuffix("."))
+        words = top.statement.removesuffix(".")
+        top = replace(
+            top,
+            statement=words,
+            spared=HEADLINE_SPARED,
+            longest=prompt.style.headline_characters,
+        )
     return Top(top, sentences)
 
 

@@ -6,6 +6,7 @@ one has it, and else by the article's own sentence, which is checked like any ot
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from summarize.article import Article, Sentence
@@ -17,21 +18,26 @@ from summarize.pipeline.select import scores
 from summarize.pipeline.show import plain_line
 from summarize.pipeline.verify import Checked
 from summarize.summary import CheckResult, DateMention, Name, NumberMention, Quote
-from summarize.values.dates import DateValue, entails, find_dates
+from summarize.values.dates import DatePhrase, DateValue, entails, find_dates
+from summarize.values.memory import TEXTS
 from summarize.values.numbers import find_numbers, same_number
+from summarize.values.span import Span
 
 # More of any kind is a table, not a summary.
 MOST = 8
 MOST_NAMES = 12
 # A name alone is no sentence, so only these say something about it.
+# What stands beside a date is read with the article's sentences around it, so "He" may open it.
+SPARED = ("reference",)
 NAME_CHECKS = ("names", "boilerplate", "output-safety")
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is said of a value, and the results of its checks."""
+    """What is said of a value, on which words of the article, and the results of its checks."""
 
     words: str
+    evidence: tuple[Span, ...]
     checks: list[CheckResult]
 
 
@@ -40,21 +46,17 @@ def quotes(article: Article, found: Found) -> list[Quote]:
     ranked = scores(article)
     made: list[Quote] = []
     for item in sorted(found.quotes, key=lambda q: -ranked[q.sentence.number]):
-        quotation = item.quotation
-        claim = Claim(
-            quotation.text,
-            (quotation.span,),
-            article,
-            speaker=quotation.speaker_name,
-            is_quote=True,
-        )
-        results = check(claim)
-        if _passed(results) and quotation.speaker_name:
+        # The comma before "she said" belongs to the sentence around the quotation.
+        text = item.quotation.text.rstrip(" ,")
+        span = Span(item.quotation.span.start, item.quotation.span.start + len(text))
+        speaker = item.quotation.speaker_name
+        results = check(Claim(text, (span,), article, speaker=speaker, is_quote=True))
+        if _passed(results) and speaker:
             made.append(
                 Quote(
-                    text=" ".join(quotation.text.split()),
-                    speaker=quotation.speaker_name,
-                    evidence=evidence(article, [quotation.span]),
+                    text=" ".join(text.split()),
+                    speaker=speaker,
+                    evidence=evidence(article, [span]),
                     checks=results,
                 )
             )
@@ -65,16 +67,18 @@ def dates(article: Article, found: Found, accepted: Sequence[Checked]) -> list[D
     """Return the article's dates, each day, month or year once, in the order of the text."""
     listed: dict[str, tuple[int, DateMention]] = {}
     for item in found.dates:
-        iso = item.phrase.iso()
+        iso = _iso(item.phrase)
         key = iso or item.phrase.written_out() or item.phrase.as_written
+        if key in listed:
+            continue
         account = _account(article, item.sentence, accepted, _telling_date(item, article))
-        if account is None or key in listed:
+        if account is None:
             continue
         mention = DateMention(
             as_written=item.phrase.as_written,
             iso=iso,
             event=account.words,
-            evidence=evidence(article, [item.sentence.words]),
+            evidence=evidence(article, account.evidence),
             checks=account.checks,
         )
         listed[key] = (item.sentence.number, mention)
@@ -86,15 +90,17 @@ def numbers(article: Article, found: Found, accepted: Sequence[Checked]) -> list
     listed: dict[tuple[object, str | None], tuple[int, NumberMention]] = {}
     for item in found.numbers:
         key = (item.phrase.value, item.phrase.unit)
+        if key in listed:
+            continue
         account = _account(article, item.sentence, accepted, _telling_number(item))
-        if account is None or key in listed:
+        if account is None:
             continue
         mention = NumberMention(
             as_written=item.phrase.as_written,
             value=float(item.phrase.value),
             unit=item.phrase.unit,
             what=account.words,
-            evidence=evidence(article, [item.sentence.words]),
+            evidence=evidence(article, account.evidence),
             checks=account.checks,
         )
         listed[key] = (item.sentence.number, mention)
@@ -124,16 +130,37 @@ def _account(
     """Say what a value in `sentence` is about; None when nothing that passes says it."""
     for statement in accepted:
         if sentence.words in statement.candidate.evidence and tells(statement.candidate.statement):
-            return Account(statement.candidate.statement, statement.results)
+            told = statement.candidate
+            return Account(told.statement, told.evidence, statement.results)
+    return _own_account(article, sentence)
+
+
+@lru_cache(maxsize=TEXTS)
+def _own_account(article: Article, sentence: Sentence) -> Account | None:
+    """Let a sentence of the article say it; None when it fails its checks, as out of its place."""
     words = plain_line(article, sentence)
-    results = check(Claim(words, (sentence.words,), article))
-    return Account(words, results) if _passed(results) else None
+    results = check(Claim(words, (sentence.words,), article), spared=SPARED)
+    return Account(words, (sentence.words,), results) if _passed(results) else None
+
+
+def _iso(phrase: DatePhrase) -> str | None:
+    """Return the date as ISO 8601 writes it, a period as start/end; None when it is not known."""
+    start = phrase.value.iso()
+    if phrase.end is None or start is None:
+        return start
+    end = phrase.end.iso()
+    return f"{start}/{end}" if end else None
 
 
 def _telling_date(item: FoundDate, article: Article) -> Callable[[str], bool]:
     def tells(statement: str) -> bool:
         stated = find_dates(statement, published=article.published)
-        return any(d.value != DateValue() and entails(item.phrase.value, d.value) for d in stated)
+        meant = item.phrase.value
+        return any(
+            entails(meant, d.value) and (d.value.month, d.value.day) == (meant.month, meant.day)
+            for d in stated
+            if d.value != DateValue()
+        )
 
     return tells
 

@@ -8,7 +8,7 @@ sentence under another's number.
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.article import Article, Sentence
 from summarize.draft import PointsDraft, StatementDraft, points_schema, statement_schema
@@ -20,7 +20,7 @@ from summarize.pipeline.found import Found
 from summarize.pipeline.select import menu, scores
 from summarize.pipeline.show import fenced, line, plain_line
 from summarize.pipeline.verify import Candidate, tidy
-from summarize.pipeline.windows import windows
+from summarize.pipeline.windows import fits, windows
 from summarize.values.dates import entails, find_dates
 
 # Sentences as short as this need no shortening; a small model can only make them worse.
@@ -57,8 +57,9 @@ def is_short(article: Article, sentence: Sentence) -> bool:
 
 def _to_choose(article: Article, asker: Asker) -> list[Question]:
     instructions = asker.request("points", "", points_schema([1], (1, 1)))
-    used = sum(asker.model.count_tokens(m.content) for m in instructions.messages)
-    room = asker.model.context - asker.prompt.front.sampling.max_tokens - HEAD_TOKENS - used
+    room = asker.model.context - asker.prompt.front.sampling.max_tokens - HEAD_TOKENS
+    if not fits(article, [m.content for m in instructions.messages], room):
+        room -= sum(asker.model.count_tokens(m.content) for m in instructions.messages)
     if room <= 0:
         raise ModelError(
             f"{asker.model.name}: a context of {asker.model.context} tokens has no room for prompt "
@@ -88,12 +89,13 @@ async def draft_points(
             for draft in drafts
             for point in draft.key_points
         ]
-    worded = await asyncio.gather(*(asker.ask(q.request, StatementDraft) for q in asked))
-    said = {q.sentence: draft.statement for q, draft in zip(asked, worded, strict=True)}
+    worded = await asyncio.gather(*(asker.ask_if_usable(q.request, StatementDraft) for q in asked))
+    if asked and not any(worded):
+        raise asker.ledger.unusable[0]
+    said = {q.sentence: draft.statement for q, draft in zip(asked, worded, strict=True) if draft}
     chosen = menu(article, found, asker.prompt.style)
     return [
-        candidate(article, _kept(article, article.at(n), said.get(n), asker), [n], place)
-        for place, n in enumerate(chosen)
+        _worded(article, article.at(n), place, said.get(n), asker) for place, n in enumerate(chosen)
     ]
 
 
@@ -107,13 +109,15 @@ def candidate(
     return Candidate("key_points", tidy(statement), spans, place=place or 0)
 
 
-def _kept(article: Article, sentence: Sentence, worded: str | None, asker: Asker) -> str:
-    """Return the wording, or the sentence itself where that is short or the wording lost a date."""
+def _worded(
+    article: Article, sentence: Sentence, place: int, said: str | None, asker: Asker
+) -> Candidate:
+    """Take the model's wording; or the sentence itself, when it is short or a date was lost."""
     own = plain_line(article, sentence)
-    if worded is None:
-        return own
     fits = len(own.split()) <= asker.prompt.style.point_words
-    return own if fits and _lost_date(article, own, worded) else worded
+    if said is None or (fits and _lost_date(article, own, said)):
+        return candidate(article, own, [sentence.number], place)
+    return replace(candidate(article, said, [sentence.number], place), own=own if fits else None)
 
 
 def _lost_date(article: Article, own: str, worded: str) -> bool:

@@ -6,10 +6,13 @@ choice left out: those are what a newsroom is judged by, and they often stand la
 
 from functools import lru_cache
 
-from summarize.article import Article, Sentence, Span
-from summarize.pipeline.found import Found, body_text
+from summarize.article import Article, Sentence, Span, story
+from summarize.check.claim import Claim
+from summarize.check.reference import reference
+from summarize.pipeline.found import Found
 from summarize.pipeline.rank import importance
 from summarize.prompt import HouseStyle
+from summarize.values.memory import ARTICLES
 from summarize.values.quotes import find_quotations
 
 # Of five points, two. Sentences with dates or figures that rank high have their seats anyway.
@@ -18,7 +21,7 @@ VALUE_SEATS = 0.4
 SPARE = 2
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=ARTICLES)
 def scores(article: Article) -> dict[int, float]:
     """Return the importance of each body sentence by its number."""
     body = article.body()
@@ -38,12 +41,22 @@ def menu(article: Article, found: Found, style: HouseStyle) -> list[int]:
 
 
 def _that_stand_alone(article: Article) -> list[int]:
-    """Leave out what is said inside a quotation that begins or ends in another sentence.
+    """Leave out sentences that need another one to be understood, or to be true.
 
-    Stated alone, it would turn somebody's words into a fact.
+    One inside a quotation that begins or ends in another sentence would turn somebody's words into
+    a fact; one that begins with "They" would be given to whomever a small model guesses.
     """
-    said = [q.span for q in find_quotations(body_text(article))]
-    return [s.number for s in article.body() if not any(_crosses(s, span) for span in said)]
+    said = [q.span for q in find_quotations(story(article))]
+    return [
+        s.number
+        for s in article.body()
+        if not any(_crosses(s, span) for span in said) and _says_who(article, s)
+    ]
+
+
+def _says_who(article: Article, sentence: Sentence) -> bool:
+    words = sentence.words
+    return reference(Claim(words.of(article.text), (words,), article)).status != "failed"
 
 
 def _crosses(sentence: Sentence, said: Span) -> bool:

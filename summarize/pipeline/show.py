@@ -7,11 +7,12 @@ string at the first double one.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from summarize.article import Article, Sentence, visible
-from summarize.pipeline.found import body_text
+from summarize.article import Article, Sentence, story, visible
 from summarize.pipeline.write_out import write_out_dates
 from summarize.values.dates import DateValue, written_out
+from summarize.values.memory import TEXTS
 from summarize.values.quotes import find_quotations
 from summarize.values.span import Span
 
@@ -20,12 +21,13 @@ SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "
 FENCE_DIGITS = 8
 
 
+@lru_cache(maxsize=TEXTS)
 def plain_line(article: Article, sentence: Sentence) -> str:
     """Return a sentence on one line, with relative dates written out and quotation marks kept."""
     start, text = sentence.words.start, visible(sentence.words.of(article.text))
     said = [
         Span(max(0, q.span.start - start), q.span.end - start)
-        for q in find_quotations(body_text(article))
+        for q in find_quotations(story(article))
         if q.span.end > start and q.span.start < sentence.words.end
     ]
     return " ".join(write_out_dates(text, published=article.published, quoted=said).split())
@@ -33,7 +35,12 @@ def plain_line(article: Article, sentence: Sentence) -> str:
 
 def line(article: Article, sentence: Sentence) -> str:
     """Return a sentence as a model sees it, on one line, without its number."""
-    pieces = plain_line(article, sentence).translate(SINGLE).split('"')
+    return single_quoted(plain_line(article, sentence))
+
+
+def single_quoted(text: str) -> str:
+    """Return `text` with single quotation marks for double ones, straight ones in turn."""
+    pieces = text.translate(SINGLE).split('"')
     marks = ("‘", "’")
     rest = (marks[index % 2] + piece for index, piece in enumerate(pieces[1:]))
     return "".join([pieces[0], *rest])

@@ -33,16 +33,21 @@ def _all(article: Article, asker: Asker, parts: "Parts") -> Iterator[tuple[str, 
         )
     if parts.windows > 1:
         yield "windows", f"the article is long: the model read it in {parts.windows} parts"
+    for fault in asker.ledger.unusable:
+        yield "unusable-answer", str(fault)
     if asker.ledger.mended:
         yield (
             "mended",
             f"{asker.ledger.mended} answers of the model were not valid JSON until mended",
         )
-    if parts.headline and len(parts.headline.candidate.statement) > style.headline_characters:
+    if asker.prompt.wants("headline") and not parts.headline and asker.model.name != "lead":
+        yield "no-headline", "no headline passed its checks: write one, or use the article's title"
+    length = len(parts.headline.candidate.statement) if parts.headline else 0
+    if length > style.headline_characters:
         yield (
             "headline-length",
-            f"the headline has {len(parts.headline.candidate.statement)} characters; "
-            f"the house style allows {style.headline_characters}",
+            f"the headline has {length} characters; the house style allows "
+            f"{style.headline_characters}",
         )
     if len(parts.points) < style.min_points:
         yield (

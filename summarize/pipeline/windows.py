@@ -4,17 +4,43 @@ An article that fits is shown whole. Otherwise each window is a run of sentences
 numbers, so the evidence of every window's statements points into the one article.
 """
 
+import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from summarize.article import Article, Sentence
 from summarize.errors import ModelError
 from summarize.pipeline.show import line
+from summarize.values.memory import TEXTS
 
-# English prose has about 4.5 characters a token, never fewer than this for whole sentences; below
-# it there is no need to ask the tokenizer.
+# English words have about 4.5 characters a token and words of any language more than this; figures,
+# signs and other scripts may need a token a byte. Below what that makes there is no need to ask the
+# tokenizer, whose table takes longer to load than twenty articles to read.
 SURE_CHARACTERS = 2.5
+RUN = re.compile(r"[A-Za-z]+|[^A-Za-z\s]+")
 # "[123] " and the line's end.
 NUMBER_TOKENS = 6
+
+
+def fits(article: Article, instructions: Sequence[str], budget: int) -> bool:
+    """Say whether an article and its instructions surely have at most `budget` tokens together."""
+    shown = [line(article, s) for s in article.body()]
+    return most_tokens([*shown, *instructions]) <= budget
+
+
+def most_tokens(texts: Sequence[str]) -> int:
+    """Return more tokens than numbered lines of ordinary text can have, without a tokenizer."""
+    return NUMBER_TOKENS * len(texts) + sum(map(_most_tokens, texts))
+
+
+@lru_cache(maxsize=TEXTS)
+def _most_tokens(text: str) -> int:
+    return sum(
+        int(len(run) / SURE_CHARACTERS) + 1
+        if run.isascii() and run.isalpha()
+        else len(run.encode())
+        for run in RUN.findall(text)
+    )
 
 
 def windows(
@@ -25,8 +51,7 @@ def windows(
     `count` counts the tokens of a text. Raises ModelError when one sentence alone is too long.
     """
     shown = {s.number: line(article, s) for s in sentences}
-    characters = sum(len(text) + NUMBER_TOKENS * SURE_CHARACTERS for text in shown.values())
-    if characters / SURE_CHARACTERS <= budget:
+    if most_tokens(list(shown.values())) <= budget:
         return [list(sentences)] if sentences else []
     runs: list[list[Sentence]] = []
     left = 0

@@ -12,7 +12,7 @@ from summarize.values.dates import DatePhrase, find_dates
 from summarize.values.span import Span
 
 PREPOSITION = re.compile(
-    r"(?:\b(?:on|in|at|by|since|until|till|from|to|after|before|of|for|during|between|through|the|"
+    r"(?:\b(?:on|in|at|by|since|until|till|from|to|after|before|of|for|during|between|through|"
     r"dated|late|early)|[(\-–—])\s*\Z",
     re.IGNORECASE,
 )
@@ -30,7 +30,9 @@ def write_out_dates(text: str, *, published: date | None, quoted: Sequence[Span]
     for phrase in find_dates(text, published=published):
         start, end = phrase.span.start, phrase.span.end
         said = any(span.start <= start < span.end for span in quoted)
-        if said or start < done or not (phrase.relative and phrase.resolved):
+        # "the next Tuesday" counts from another day than that of publication.
+        from_elsewhere = text[:start].rstrip().lower().endswith(" the")
+        if said or from_elsewhere or start < done or not (phrase.relative and phrase.resolved):
             continue
         words = phrase.written_out()
         if not words:

@@ -87,7 +87,11 @@ def counted(number: int, noun: str) -> str:
 
 
 def in_words(iso: str) -> str | None:
-    """Write YYYY, YYYY-MM or YYYY-MM-DD as a reader would; None when it is no such date."""
+    """Write an ISO date, or two as start/end, as a reader would; None when it is no such date."""
+    start, _, end = iso.partition("/")
+    if end:
+        first, last = in_words(start), in_words(end)
+        return f"{first} to {last}" if first and last else None
     parts = _ISO.fullmatch(iso)
     if not parts:
         return None

@@ -8,7 +8,7 @@ they open a sentence or stand in a headline are left out; what a run names is de
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarize.values.gazetteer import (
     CALENDAR,
@@ -47,6 +47,9 @@ _BREAKS: Final = frozenset(
     " while as how all i us image photo picture video".split()
 )
 _ROMANISED: Final = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
+_HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
+_NO_TITLE_BEFORE: Final = _HEADS | {"electric"}
+_NOT_FIRST: Final = FUNCTION_WORDS - {"new", "first", "police", "people"}
 _ALWAYS_NAMES: Final = frozenset(["US", "WHO"])
 _NAMES_LIKE_WORDS: Final = frozenset(["US", "May", "Will", "WHO"])
 _PREFIXES: Final = frozenset("pan pro anti non ex post pre mid trans co self".split())
@@ -60,21 +63,17 @@ _STOPPED_TITLE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text, as a candidate for being part of a name."""
 
     text: str
+    low: str
+    """In lower case, without full stops at its end."""
     start: int
     end: int
     capital: bool
     forced: bool
     """Capitalised by its place (sentence start, headline), and an everyday word."""
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, without full stops."""
-        return self.text.casefold().rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,32 +108,32 @@ def find_runs(text: str) -> list[Run]:
 def _words(text: str) -> Iterator[Word]:
     """Yield the words of `text`, judging which capitals mean something."""
     everyday = common_words()
-    found = [(m["word"], m.start("word"), m.end("word")) for m in _WORD.finditer(text)]
+    found = [(m[1], *m.span(1)) for m in _WORD.finditer(text)]
     headlines = [s for s in _lines(text) if _is_title_case(s.of(text))]
     in_headline = {
-        start for _, start, _ in found if any(line.start <= start < line.end for line in headlines)
+        start for line in headlines for _, start, _ in found if line.start <= start < line.end
     }
-    elsewhere = {
-        word
-        for word, start, _ in found
-        if word[0].isupper() and start not in in_headline and not _opens(text, start)
-    }
+    opening = {start for word, start, _ in found if not word.islower() and _opens(text, start)}
+    forceful = in_headline | opening
+    elsewhere = {word for word, start, _ in found if start not in forceful and word[0].isupper()}
     for word, start, end in found:
         low = word.casefold()
-        capital = word[0].isupper() or _OTHER_CAPITAL.match(word) is not None
+        capital = not word.islower() and (
+            word[0].isupper() or _OTHER_CAPITAL.match(word) is not None
+        )
         forced = False
         if (
             capital
             and word not in _ALWAYS_NAMES
             and (low in everyday or low in FUNCTION_WORDS or "-" in word)
         ):
-            opens = start in in_headline or _opens(text, start)
+            opens = start in forceful
             shouted = len(word) > 3 and word.isupper()
             if "-" in word:
                 forced = opens and word not in elsewhere and _is_compound(low)
             else:
                 forced = shouted or (opens and (low in FUNCTION_WORDS or word not in elsewhere))
-        yield Word(word, start, end, capital, forced)
+        yield Word(word, low.rstrip("."), start, end, capital, forced)
 
 
 def _is_compound(low: str) -> bool:
@@ -159,6 +158,8 @@ def _is_title_case(line: str) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Say whether the word at `start` opens a sentence or a quotation."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
     before = text[max(0, start - 12) : start]
     if start > 12 and not re.search(r"[^\w ]", before):
         return False
@@ -243,13 +244,13 @@ def _cut(words: list[Word]) -> Iterator[Run]:
 
 def _belongs(word: Word, following: Word | None) -> bool:
     """Say whether an everyday word at a sentence start is nevertheless the first of a name."""
-    if following is None or word.low in FUNCTION_WORDS - {"new", "first", "police", "people"}:
+    if following is None or word.low in _NOT_FIRST:
         return False
     if f"{word.text} {following.text}" in PLACES or _ROMANISED.match(following.text):
         return True
     if word.low in GIVEN_NAMES and following.capital and following.low not in TITLES:
         return True
-    return following.low in ORGANISATION_HEADS | PLACE_HEADS
+    return following.low in _HEADS
 
 
 def _is_title(word: Word, following: Word | None, part: list[Word]) -> bool:
@@ -260,14 +261,14 @@ def _is_title(word: Word, following: Word | None, part: list[Word]) -> bool:
         return following.low in ("minister", "secretary")
     if not following.capital or following.low == "&":
         return False
-    return following.low not in ORGANISATION_HEADS | PLACE_HEADS | {"electric"}
+    return following.low not in _NO_TITLE_BEFORE
 
 
 def _begins_person(word: Word, following: Word | None, part: list[Word]) -> bool:
     """Say whether a person's name begins here, after words that describe them."""
     if word.low not in GIVEN_NAMES or following is None or not following.capital:
         return False
-    if following.low in ORGANISATION_HEADS | PLACE_HEADS:
+    if following.low in _HEADS:
         return False
     before = part[-1].low
     described = (

@@ -88,7 +88,7 @@ def _period(
             return _days(monday, monday + timedelta(days=6))
         case "weekend":
             saturday = published + timedelta(days=5 - published.weekday())
-            if shift == 0 and published < saturday and tense_of() != "future":
+            if shift == 0 and published < saturday and _is_behind(reading, tense_of()):
                 shift = -1
             saturday += timedelta(days=7 * shift)
             return _days(saturday, saturday + timedelta(days=1))
@@ -103,6 +103,11 @@ def _period(
             return Resolved(DateValue(published.year + 100 * shift))
         case _:
             return Resolved(DateValue(published.year + shift))
+
+
+def _is_behind(reading: Reading, said: Tense | None) -> bool:
+    """Say whether a weekend is the last one: "this" one only where a verb tells of the past."""
+    return said != "future" if reading.shift is None else said in ("past", "reported")
 
 
 def _days(first: date, last: date) -> Resolved:

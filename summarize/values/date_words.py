@@ -72,16 +72,14 @@ COUNTS: Final[dict[str, int]] = SMALL | {"a": 1, "an": 1}
 
 PARTS: Final[dict[str, str]] = {
     "early": "early",
-    "earlier": "early",
     "mid": "mid",
     "middle": "mid",
     "late": "late",
-    "later": "late",
     "start": "early",
     "beginning": "early",
     "end": "late",
 }
-"""Which part of a period is meant. "earlier this week" says as little as "this week": see below."""
+"""Which part of a period is meant. "earlier this year" is any day before now, and so no part."""
 
 # Words before a weekday that make a name of it: "Good Friday", "Super Tuesday".
 NAMED_DAYS: Final = frozenset(

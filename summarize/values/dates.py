@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from summarize.values import date_named as named
@@ -26,6 +27,7 @@ from summarize.values.date_words import (
     SEASONS,
     WEEKDAY_NUMBER,
 )
+from summarize.values.memory import TEXTS
 from summarize.values.number_words import ORDINALS
 from summarize.values.plain import plain
 from summarize.values.span import Span
@@ -97,7 +99,8 @@ _AT_DIGITS: Final = (
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
-def find_dates(text: str, *, published: date | None = None) -> list[DatePhrase]:
+@lru_cache(maxsize=TEXTS)
+def find_dates(text: str, *, published: date | None = None) -> tuple[DatePhrase, ...]:
     """Return the dates of `text` in order, each resolved as far as `published` allows.
 
     Total: it never raises, whatever the text.
@@ -117,7 +120,7 @@ def find_dates(text: str, *, published: date | None = None) -> list[DatePhrase]:
             if phrase is not None:
                 found.append(phrase)
                 done = phrase.span.end
-    return found
+    return tuple(found)
 
 
 def _first(readers: tuple[Read, ...], text: str, at: int) -> list[Reading]:

@@ -8,10 +8,13 @@ is no fuzzy match: "voted 6-3" is never found at "voted 7-2", nor "5 October" in
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
+from summarize.values.memory import TEXTS
 from summarize.values.span import Span
 
 # Zero-width, bidirectional and soft-hyphen characters: a reader does not see them.
@@ -26,12 +29,13 @@ _GAP = rf"[\s{INVISIBLE}]"
 
 # One alternative a kind of variation; text between matches folds to itself.
 _VARIANT: Final = re.compile(
-    rf"(?P<dash>{_GAP}*[{_DASH}](?:{_GAP}*[{_DASH}])*{_GAP}*)"
+    # Most white space is one space between two words, which folds to itself.
+    rf"(?! [^{_DASH}\s{INVISIBLE}])(?:(?P<dash>{_GAP}*[{_DASH}](?:{_GAP}*[{_DASH}])*{_GAP}*)"
     rf"|(?P<space>{_GAP}*\s{_GAP}*)"
     rf"|(?P<invisible>[{INVISIBLE}]+)"
     rf"|(?P<double>[{_SINGLE}][{INVISIBLE}]*[{_SINGLE}]|[{_DOUBLE}])"
     rf"|(?P<single>[{_SINGLE}])"
-    rf"|(?P<ellipsis>(?:(?:\.{_GAP}*){{0,2}}…|\.(?:{_GAP}*\.){{2}})(?:{_GAP}*[.…])*)"
+    rf"|(?P<ellipsis>(?:(?:\.{_GAP}*){{0,2}}…|\.(?:{_GAP}*\.){{2}})(?:{_GAP}*[.…])*))"
 )
 _FOLDS_TO: Final = {
     "dash": "-", "space": " ", "invisible": "", "double": '"', "single": "'", "ellipsis": "..."
@@ -42,39 +46,56 @@ _HYPHENS: Final = frozenset("-\u2010\u2011")
 _WITHIN_NUMBERS: Final = frozenset(".,:/\u2013")
 
 
+class Change(NamedTuple):
+    """A variant that is more than one character, before or after."""
+
+    start: int
+    """In the folded text, as is `end`."""
+    end: int
+    was_start: int
+    """In the text as it was, as is `was_end`."""
+    was_end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text, and where each of its characters stood before."""
 
     text: str
-    starts: tuple[int, ...]
-    """`starts[i]` is the original offset at which `text[i]` begins."""
-    ends: tuple[int, ...]
-    """`ends[i]` is the original offset at which `text[i]` ends."""
+    changes: tuple[Change, ...]
+    """In order. Between two of them, the characters are as far apart as they were."""
+
+    def start(self, at: int) -> int:
+        """Return the original offset at which `text[at]` begins."""
+        change = self._before(at)
+        return change.was_start if at < change.end else change.was_end + at - change.end
+
+    def end(self, at: int) -> int:
+        """Return the original offset at which `text[at]` ends."""
+        change = self._before(at)
+        return change.was_end if at < change.end else change.was_end + at + 1 - change.end
+
+    def _before(self, at: int) -> Change:
+        index = bisect_right(self.changes, at, key=itemgetter(0))
+        return self.changes[index - 1] if index else Change(0, 0, 0, 0)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=TEXTS)
 def fold(text: str) -> Folded:
     """Return `text` with its typographic variants made alike, and the way back."""
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-
-    def keep(start: int, end: int) -> None:
-        pieces.append(text[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
-
-    done = 0
+    changes: list[Change] = []
+    done = shift = 0
     for match in _VARIANT.finditer(text):
-        keep(done, match.start())
-        done = match.end()
+        start, end = match.span()
         folded = _FOLDS_TO[match.lastgroup or ""]
-        pieces.append(folded)
-        starts.extend([match.start()] * len(folded))
-        ends.extend([done] * len(folded))
-    keep(done, len(text))
-    return Folded("".join(pieces), tuple(starts), tuple(ends))
+        pieces += (text[done:start], folded)
+        done = end
+        if not len(folded) == end - start == 1:
+            changes.append(Change(start + shift, start + shift + len(folded), start, end))
+            shift += len(folded) - (end - start)
+    pieces.append(text[done:])
+    return Folded("".join(pieces), tuple(changes))
 
 
 def find_verbatim(needle: str, haystack: str, *, within: Span | None = None) -> Span | None:
@@ -89,12 +110,12 @@ def find_verbatim(needle: str, haystack: str, *, within: Span | None = None) -> 
     at = folded.text.find(wanted)
     while at >= 0:
         last = at + len(wanted) - 1
-        place = Span(folded.starts[at], folded.ends[last])
+        place = Span(folded.start(at), folded.end(last))
         if (within is None or within.contains(place)) and is_whole(place, haystack):
             # The three points of an ellipsis are one mark: a search may not end between them.
-            cut = folded.starts[at - 1 : at] == (place.start,) or folded.ends[
-                last + 1 : last + 2
-            ] == (place.end,)
+            cut = (at > 0 and folded.start(at - 1) == place.start) or (
+                last + 1 < len(folded.text) and folded.end(last + 1) == place.end
+            )
             if not cut:
                 return place
         at = folded.text.find(wanted, at + 1)

@@ -24,6 +24,7 @@ from summarize.values.gazetteer import (
     ROLES,
     common_words,
 )
+from summarize.values.memory import TEXTS
 from summarize.values.same_name import bare, name_parts, same_name
 from summarize.values.span import Span
 
@@ -70,7 +71,7 @@ class Name:
     """The title before it, in lower case ("mr"), or None."""
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=TEXTS)
 def find_names(text: str) -> tuple[Name, ...]:
     """Return the names of `text` in order. One name gets one kind throughout the text."""
     named = [

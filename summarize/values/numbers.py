@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal, cast
 
 from summarize.values.dates import find_dates
+from summarize.values.memory import TEXTS
 from summarize.values.number_cores import Core, Place, digits, written_magnitude
 from summarize.values.number_forms import BOUND_AFTER, BOUND_BEFORE, RANGE, SAME_UNIT, TIME_UNITS
 from summarize.values.number_in_words import AT_WORD
@@ -40,7 +42,8 @@ class NumberPhrase:
     """What the words around it make of it: "about 80", "at least 107", "107 or more"."""
 
 
-def find_numbers(text: str) -> list[NumberPhrase]:
+@lru_cache(maxsize=TEXTS)
+def find_numbers(text: str) -> tuple[NumberPhrase, ...]:
     """Return the numbers of `text` in order. Total: it never raises, whatever the text."""
     searched = plain(text)
     taken = [phrase.span for phrase in find_dates(text)]
@@ -50,7 +53,7 @@ def find_numbers(text: str) -> list[NumberPhrase]:
         if found:
             found[-1] = _share_unit(found[-1], phrase, searched)
         found.append(phrase)
-    return found
+    return tuple(found)
 
 
 _WORD: Final = re.compile(r"[^\W_]+")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from summarize.values.memory import ARTICLES
 from summarize.values.names import Name, find_names, same_name
 from summarize.values.span import Span
 
@@ -26,7 +27,7 @@ class Named:
     mentions: int
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def people_and_organisations(text: str, within: tuple[Span, ...] = ()) -> tuple[Named, ...]:
     """Return them by importance: how often, then how early, they are named.
 
@@ -53,7 +54,7 @@ def people_and_organisations(text: str, within: tuple[Span, ...] = ()) -> tuple[
     return tuple(_named(group) for group in groups)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def acronyms(text: str) -> dict[str, str]:
     """Return the acronyms that `text` gives in brackets after a name, with that name."""
     names = find_names(text)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from summarize.values.attribution import Passage, Source, attribute
+from summarize.values.memory import TEXTS
 from summarize.values.span import Span
 
 # No quotation of a news text is longer; a longer one is two marks that do not belong together.
@@ -41,7 +42,7 @@ class Quotation:
     """scare: a term, a title or a word held at a distance; nobody is said to have said it."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=TEXTS)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in order; one over several paragraphs comes in parts."""
     passages = list(_passages(text))

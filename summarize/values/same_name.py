@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from summarize.values.fold import fold
 from summarize.values.gazetteer import TITLES
+from summarize.values.memory import WORDS
 
 
+@lru_cache(maxsize=WORDS)
 def bare(name: str) -> str:
     """Return a name without titles before it, its article and its possessive."""
     folded = fold(name).text.strip(" ,.;:\"'")
@@ -23,7 +25,7 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=WORDS)
 def same_name(a: str, b: str) -> bool:
     """Say whether two names can be the same one's: "Mr Xi" and "Xi Jinping", not "Kim" and "Xi".
 
@@ -59,16 +61,18 @@ def _key(name: str) -> str:
     return re.sub(r"[\s.\-']", "", name).casefold()
 
 
-def name_parts(name: str) -> list[str]:
+@lru_cache(maxsize=WORDS)
+def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts of a name; "Jong-un" and "Jong Un" give one and two of them."""
-    return [re.sub(r"[.\-']", "", part).casefold() for part in name.split(" ") if part.strip(".-'")]
+    parts = (part for part in name.split(" ") if part.strip(".-'"))
+    return tuple(re.sub(r"[.\-']", "", part).casefold() for part in parts)
 
 
 def _same_part(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1])
 
 
-def _same_parts(a: list[str], b: list[str]) -> bool:
+def _same_parts(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return (
         len(a) == len(b)
         and all(map(_same_part, a, b))

@@ -62,6 +62,8 @@ def _resolved(text: str, span: Span, names: tuple[Name, ...], quoted: list[Span]
         and not any(q.contains(n.span) for q in quoted)
     ]
     near = [n for n in near if _may_be(n, names, text, pronoun)]
+    # Somebody named in the same paragraph is meant rather than anybody in the one before.
+    near = [n for n in near if n.span.start >= paragraph] or near
     if not near:
         return None
     last = near[-1].name

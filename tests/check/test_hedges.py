@@ -1,4 +1,3 @@
-
 import pytest
 
 from summarize.check.hedges import hedges

@@ -9,19 +9,33 @@ from pathlib import Path
 
 import pytest
 
+from summarize.check.attribution import attribution
 from summarize.check.boilerplate import boilerplate
 from summarize.check.claim import Claim
+from summarize.check.evidence import evidence
 from summarize.check.form import form
 from summarize.check.hedges import hedges
 from summarize.check.names import names
 from summarize.check.quotes import quotes
+from summarize.check.reference import reference
 from summarize.check.roles import roles
 from summarize.check.safety import safety
 from tests.check.articles import claim
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("SUMMARIZE_DATA", ROOT / ".." / "shared"))
-MINE = (quotes, names, roles, hedges, boilerplate, safety, form)
+MINE = (
+    evidence,
+    quotes,
+    attribution,
+    names,
+    roles,
+    hedges,
+    boilerplate,
+    safety,
+    form,
+    reference,
+)
 
 
 def complaints(made: Claim) -> list[str]:
@@ -67,7 +81,7 @@ GOOD = [
     ("clock", "A teacher mistook the clock for a bomb.", "resembled a bomb"),
     ("clock", "Mohamed plans to meet dignitaries at the United Nations in New York.", "tomorrow he plans"),
     ("clock", "President Barack Obama invited Ahmed to bring the clock to the White House.", "Cool clock", "Obama tweeted using"),
-    ("crane", "A crane fell into Mecca's Grand Mosque in a storm, killing at least 107 people.", "A storm yesterday"),
+    ("crane", "A crane fell into Mecca's Grand Mosque in a storm, killing at least 107 people, officials said.", "A storm yesterday"),
     ("crane", "Khaled Al-Maeena of the Saudi Gazette said it would have been much worse an hour later.", "an hour later"),
     ("sensitive", "Environment Canada spokeswoman Sujata Raisinghani refused to give more details.", "refused to give", "Raisinghani told"),
     ("sensitive", "John Baird said he had been told the document was neither classified nor secret.", "neither classified"),
@@ -103,6 +117,9 @@ BAD = [
     ("sensitive", "John Baird said it was classified and secret.", "neither classified", "hedges"),
     ("sensitive", "“We take document security seriously,” said Paul Dewar.", "document security seriously", "quotes"),
     ("election", "Lee Cheuk-yan defeated Junius Ho.", "with Junius Ho defeating", "roles"),
+    ("crane", "A crane fell into Mecca's Grand Mosque in a storm, killing at least 107 people.", "A storm yesterday", "attribution"),
+    ("korea", "North Korea's army is preparing a “quasi-state of war”, Yonhap reports.", "placed on high alert", "hedges"),
+    ("sensitive", "Maxime Bernier resigned as Foreign Affairs minister in May.", "Maxime Bernier was forced", "hedges"),
     ("sensitive", 'Julie Hahn said they are not about "subjects of national interest".', "Julie Hahn", "quotes"),
 ]  # fmt: skip
 

@@ -109,14 +109,15 @@ def test_a_damaged_file_counts_as_missing_and_is_replaced(tmp_path, damage):
     assert files(tmp_path) == [path]
 
 
-def test_recordings_are_read_and_never_written(tmp_path):
+def test_what_is_used_of_another_folder_is_taken_over_into_the_first(tmp_path):
     cache, recordings = tmp_path / "cache", tmp_path / "recordings"
     Answers(recordings).keep(request("old"), SAID)
     answers = Answers(cache, also=[recordings])
     assert answers.find(request("old")) is not None
     answers.keep(request("new"), SAID)
     assert len(files(recordings)) == 1
-    assert len(files(cache)) == 1
+    assert len(files(cache)) == 2
+    assert Answers(cache).find(request("old")) is not None
 
 
 def test_a_killed_writer_leaves_nothing_that_is_believed(tmp_path, monkeypatch):

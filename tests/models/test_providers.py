@@ -112,7 +112,6 @@ def test_weights_are_named_by_their_path(tmp_path, extra, spec):
         pytest.param("server/m", "localhost:1234", "http://", id="address without scheme"),
         pytest.param(EMBEDDED, "http://x/v1", "leave out --base-url", id="address for local"),
         pytest.param(None, "http://x/v1", "--model NAME", id="address alone"),
-        pytest.param("lead", None, "asks no model", id="lead is no model"),
     ],
 )
 def test_a_name_there_cannot_be_is_refused_with_a_way_out(spec, base_url, says):

@@ -18,8 +18,8 @@ from summarize.summary import (
     Rejected,
     Statement,
     Summary,
-    UsageRecord,
     SummaryWarning,
+    UsageRecord,
 )
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

@@ -180,7 +180,7 @@ def test_dates_that_share_a_month_or_stand_in_a_range_are_found_each(text, writt
     ],
 )
 def test_what_only_looks_like_a_date_is_not_found(text):
-    assert find_dates(text, published=PUBLISHED) == []
+    assert find_dates(text, published=PUBLISHED) == ()
 
 
 def test_the_order_of_day_and_month_is_never_guessed():
@@ -189,7 +189,7 @@ def test_the_order_of_day_and_month_is_never_guessed():
 
 
 def test_a_day_that_does_not_exist_is_not_found():
-    assert find_dates("on Feb 30") == []
+    assert find_dates("on Feb 30") == ()
 
 
 def test_29_february_keeps_its_day_where_the_year_has_none():

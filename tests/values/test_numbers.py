@@ -143,7 +143,7 @@ def test_each_number_of_a_pair_has_what_is_written_once_for_both(text, expected)
     ],
 )
 def test_what_is_no_number_is_not_found(text):
-    assert find_numbers(text) == []
+    assert find_numbers(text) == ()
 
 
 @pytest.mark.parametrize(
