@@ -20,9 +20,8 @@ from summarize.pipeline.batch import Outcome, summarize_many
 from summarize.prompt import Prompt, load_prompt
 from summarize.summary import Failure
 
-
-# Between two searches for garbage in cycles, of which a run makes next to none; at Python's own 700,
-# searching all that is remembered of the articles takes a quarter of the processor's time.
+# Objects made between two searches for garbage in cycles, of which a run makes next to none. At
+# Python's own 700, searching all that is remembered takes a quarter of the processor's time.
 ALLOCATIONS = 1_000_000
 
 

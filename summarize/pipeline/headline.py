@@ -9,7 +9,6 @@ from summarize.pipeline.show import single_quoted
 from summarize.pipeline.verify import Candidate, Checked, tidy
 from summarize.prompt import FieldName
 
-
 # A headline stands above points that say whose word it is, and has no room for it. What was alleged
 # or planned it must still call so: that is another check.
 HEADLINE_SPARED = ("attribution",)
