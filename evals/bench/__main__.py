@@ -1,0 +1,223 @@
+"""`make bench`: the ratios, their targets, and what they were measured with.
+
+Start: `summarize --help` against an import of typer, which a command line with types pays for.
+Throughput: many articles against a bare `openai` client that makes the same calls, the bodies
+taken from what `summarize` really sent. Run it from the repository: the server is the tests' own.
+"""
+
+import argparse
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals.bench.articles import write_articles
+from evals.bench.measure import BenchError, Spent, alternate, run
+
+ROOT = Path(__file__).resolve().parents[2]
+PYTHON = sys.executable
+MEGABYTE = 1_000_000
+# At most; the reasons are that nobody should notice the start, nor the checks beside the waiting.
+HELP_TARGET = 2.0
+BATCH_TARGET = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to measure with."""
+
+    articles: int
+    jobs: int
+    delay: float
+    """Seconds the server takes for each answer."""
+    rounds: int
+
+
+class Server:
+    """The server process, and the one way to ask how many calls it answered."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+        self.base_url = self._line()
+
+    def calls(self, bodies: Path | None = None) -> tuple[int, int]:
+        """Return how many calls came since last asked, and the most of them at once."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{bodies or ''}\n")
+        self._process.stdin.flush()
+        count, most = self._line().split()
+        return int(count), int(most)
+
+    def _line(self) -> str:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline().strip()
+        if not line:
+            raise BenchError("the loopback server did not start: run this from the repository")
+        return line
+
+
+@contextmanager
+def serving(delay: float) -> Iterator[Server]:
+    """Run the server in a process of its own."""
+    command = [PYTHON, "-m", "evals.bench.server", "--delay", str(delay)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
+        try:
+            yield Server(process)
+        finally:
+            assert process.stdin is not None
+            process.stdin.close()
+            process.wait(10)
+
+
+class Batch:
+    """Many articles at once, in a folder of its own, against a server."""
+
+    def __init__(self, plan: Plan, folder: Path, server: Server) -> None:
+        self._plan, self._folder, self._server = plan, folder, server
+        self._paths = write_articles(ROOT / "seeds", folder / "articles", plan.articles)
+        self._bodies = folder / "bodies.jsonl"
+        self.made: tuple[int, int] = (0, 0)
+        """Calls made by the last run from an empty cache, and the most at once."""
+
+    def cold(self) -> Spent:
+        """Summarize with nothing in the cache."""
+        shutil.rmtree(self._folder / "cache", ignore_errors=True)
+        spent = self._summarize()
+        # The first run is to warm up; the bodies it sent are what the bare client will send.
+        self.made = self._server.calls(None if self._bodies.exists() else self._bodies)
+        return spent
+
+    def warm(self) -> Spent:
+        """Summarize once more, every answer in the cache."""
+        spent = self._summarize()
+        if self._server.calls() != (0, 0):
+            raise BenchError("a run from the cache asked the server")
+        return spent
+
+    def bare(self) -> Spent:
+        """Make the same calls without `summarize`."""
+        out = self._folder / "bare.jsonl"
+        given = [str(self._bodies), str(out), self._server.base_url, str(self._plan.jobs)]
+        spent = run([PYTHON, "-m", "evals.bench.bare", *given], cwd=ROOT)
+        if self._server.calls()[0] != self.made[0]:
+            raise BenchError("the bare client did not make the same number of calls")
+        return spent
+
+    def _summarize(self) -> Spent:
+        out = self._folder / "out"
+        shutil.rmtree(out, ignore_errors=True)
+        where = ["-f", "jsonl", "-o", str(out), "-j", str(self._plan.jobs)]
+        whom = ["--model", "server/test", "--base-url", self._server.base_url]
+        spent = run(
+            [PYTHON, "-m", "summarize", *map(str, self._paths), *where, *whom],
+            environment={"SUMMARIZE_CACHE": str(self._folder / "cache")},
+            cwd=ROOT,
+        )
+        lines = (out / "summaries.jsonl").read_text(encoding="utf-8").splitlines()
+        if len(lines) != self._plan.articles or not all(json.loads(s)["key_points"] for s in lines):
+            raise BenchError(f"{len(lines)} of {self._plan.articles} summaries, or some empty")
+        return spent
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m evals.bench", description=__doc__)
+    parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--jobs", type=int, default=50)
+    parser.add_argument("--delay", type=float, default=0.2, help="seconds a call takes")
+    parser.add_argument("--rounds", type=int, default=3, help="runs of each, after one to warm up")
+    given = parser.parse_args()
+    plan = Plan(given.articles, given.jobs, given.delay, given.rounds)
+    try:
+        _start(plan)
+        with tempfile.TemporaryDirectory() as folder, serving(plan.delay) as server:
+            _batch(plan, Batch(plan, Path(folder), server))
+            _steps(Path(folder) / "articles")
+    except BenchError as error:
+        sys.stderr.write(f"bench: {error}\n")
+        return 2
+    return 0
+
+
+def _start(plan: Plan) -> None:
+    commands = {
+        "summarize --help": ["-m", "summarize", "--help"],
+        "import typer": ["-c", "import typer"],
+        "import openai": ["-c", "import openai"],
+        "pass": ["-c", "pass"],
+    }
+    if importlib.util.find_spec("typer") is None:
+        del commands["import typer"]
+        _say("typer is not installed, so there is no ratio to its import: pip install typer")
+    # These are short, and so more easily disturbed.
+    rounds = 3 * plan.rounds
+    spent = alternate(
+        {
+            name: lambda rest=rest: run([PYTHON, *rest], cwd=ROOT)  # type: ignore[misc]
+            for name, rest in commands.items()
+        },
+        rounds=rounds,
+    )
+    _say(f"Start (medians of {rounds}, alternating; {_load()})")
+    _table(spent)
+    for other in list(spent)[1:]:
+        target = HELP_TARGET if other == "import typer" else None
+        _ratio(spent, "summarize --help", other, target)
+
+
+def _batch(plan: Plan, batch: Batch) -> None:
+    runs = {"empty cache": batch.cold, "bare client": batch.bare, "full cache": batch.warm}
+    spent = alternate(runs, rounds=plan.rounds)
+    calls, most = batch.made
+    ideal = -(-calls // plan.jobs) * plan.delay
+    _say(
+        f"\n{plan.articles} articles, {calls} calls of {plan.delay:g} s, {most} at once: "
+        f"at least {ideal:.1f} s (medians of {plan.rounds}, alternating; {_load()})"
+    )
+    _table(spent)
+    _ratio(spent, "empty cache", "bare client", BATCH_TARGET)
+    _ratio(spent, "full cache", "bare client", None)
+    _ratio(spent, "full cache", "empty cache", None)
+
+
+def _steps(folder: Path) -> None:
+    command = [PYTHON, "-m", "evals.bench.stages", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    spent: dict[str, float] = json.loads(done.stdout)
+    steps = ", ".join(f"{name} {ms:.1f} ms" for name, ms in spent.items())
+    _say(f"\nCPU an article: {steps}; together {sum(spent.values()):.1f} ms")
+
+
+def _table(spent: dict[str, Spent]) -> None:
+    _say(f"  {'':18}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}")
+    for name, s in spent.items():
+        _say(f"  {name:18}{s.wall:9.3f}{s.cpu:9.3f}{s.peak / MEGABYTE:9.1f}")
+
+
+def _ratio(spent: dict[str, Spent], ours: str, other: str, target: float | None) -> None:
+    ratio = spent[ours].wall / spent[other].wall
+    verdict = ""
+    if target is not None:
+        verdict = f"  (target: at most {target:g}: {'met' if ratio <= target else 'NOT met'})"
+    _say(f"  {ours} / {other}: {ratio:.2f}{verdict}")
+
+
+def _load() -> str:
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,213 @@
+"""See when doer and done-to are exchanged: "X defeated Y" and "Y defeated X".
+
+Read round one verb that both sentences have: what stands before it in the one stands after it in
+the other, and the other way round. A passive turns the sides ("Y was defeated by X"). Numbers are
+read by the word they stand with: "killed 107 and wounded 238" and "killed 238 and wounded 107".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from evals.match.binding import distance
+from summarize.check.roles import deeds
+from summarize.check.words import Token, stem, tokens
+from summarize.values.fold import fold
+from summarize.values.memory import TEXTS
+from summarize.values.names import find_names, same_name
+from summarize.values.numbers import NumberPhrase, find_numbers, same_number
+from summarize.values.span import Span
+
+_VERBS: Final = frozenset(
+    """beat win lose give take send shoot kill sell buy lead sue strike hit leave find bring steal
+    throw tell ask pay fight""".split()
+)
+_MUTUAL: Final = frozenset("meet met join marri fight resembl".split())
+_BE: Final = frozenset("was were is are been being be got get".split())
+# So many words of meaning next to a verb are its subject, or its object.
+_SIDE: Final = 5
+# What follows these is a place, a time or a cause, and no object.
+_CIRCUMSTANCE: Final = frozenset(
+    """at into near on during after when because as while before since where amid following with
+    for""".split()
+)
+_PLACE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_CIRCUMSTANCE))}|in|on|outside|inside)\b")
+_AIMED: Final = frozenset(stem(v) for v in "fired aimed shot thrown pointed launched".split())
+# A subject stands so near its verb, in characters, and an object with its description so near.
+_NEAR: Final = 25
+_FAR: Final = 90
+_ENDS: Final = frozenset([",", ";", ":", ".", "(", ")"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What stands on each side of a verb."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+@lru_cache(maxsize=TEXTS)
+def exchanged(states: str, text: str) -> str | None:
+    """Return how doer and done-to, or two numbers, are exchanged; None when none is seen."""
+    for one in deeds(text):
+        for two in deeds(states):
+            if one.verb == two.verb and one.verb not in _MUTUAL and _turned(one, two):
+                return f'the roles are exchanged: "{one.doer} {one.word} {one.other}"'
+    told, said = _verbs(states), _verbs(text)
+    for verb in told.keys() & said.keys():
+        if verb not in _MUTUAL and _are_turned(told[verb], said[verb]):
+            return f'what stands before "{verb}" and after it is exchanged'
+    named, said_of = _named(states), _named(text)
+    for verb in named.keys() & said_of.keys():
+        (doer, other), (first, second) = named[verb], said_of[verb]
+        if same_name(first, other) and same_name(second, doer) and not same_name(doer, other):
+            return f'"{first}" and "{second}" are exchanged'
+    return _numbers_exchanged(states, text)
+
+
+def _turned(one: object, two: object) -> bool:
+    doer, other = getattr(one, "doer", ""), getattr(one, "other", "")
+    return same_name(doer, getattr(two, "other", "")) and same_name(other, getattr(two, "doer", ""))
+
+
+def _are_turned(told: _Sides, said: _Sides) -> bool:
+    subject, object_ = told.before - told.after, told.after - told.before
+    first = len(said.before & object_) > len(said.before & subject)
+    second = len(said.after & subject) > len(said.after & object_)
+    return first and second
+
+
+@lru_cache(maxsize=TEXTS)
+def _verbs(text: str) -> dict[str, _Sides]:
+    """Return the sides of each verb that stands once in `text`."""
+    words = tokens(text)
+    found: dict[str, _Sides] = {}
+    unsure: set[str] = set()
+    for index, word in enumerate(words):
+        if not index or not _is_verb(words, index):
+            continue
+        if word.stem in found:
+            unsure.add(word.stem)
+        before, after = _before(words[:index]), _after(words[index + 1 :], word.stem)
+        passive = _is_passive(words, index)
+        if passive and not any(w.low == "by" for w in words[index + 1 : index + 6]):
+            unsure.add(word.stem)
+        found[word.stem] = _Sides(after, before) if passive else _Sides(before, after)
+    return {verb: sides for verb, sides in found.items() if verb not in unsure}
+
+
+def _is_verb(words: Sequence[Token], index: int) -> bool:
+    word = words[index]
+    going = word.low.endswith("ing") and words[index - 1].low in _BE
+    return going or word.low.endswith("ed") or word.stem in _VERBS
+
+
+def _is_passive(words: Sequence[Token], index: int) -> bool:
+    if words[index].low.endswith("ing"):
+        return False
+    after = words[index + 1 : index + 3]
+    by = len(after) == 2 and after[0].low == "by" and not after[1].low[0].isdigit()
+    return by or any(w.low in _BE for w in words[max(0, index - 3) : index])
+
+
+@lru_cache(maxsize=TEXTS)
+def _named(text: str) -> dict[str, tuple[str, str]]:
+    """Return, for each verb that stands once, the nearest names before and after it."""
+    folded = fold(text).text
+    names = find_names(folded)
+    words = tokens(text)
+    found: dict[str, tuple[str, str]] = {}
+    twice: set[str] = set()
+    for index, word in enumerate(words):
+        if not index or not _is_verb(words, index) or word.stem in _MUTUAL:
+            continue
+        end = word.start + len(word.text)
+        before = [n for n in names if n.span.end <= word.start and word.start - n.span.end < _NEAR]
+        after = [n for n in names if n.span.start >= end and n.span.start - end < _FAR]
+        gap = folded[end : after[0].span.start] if after else ""
+        circumstance = word.stem not in _AIMED and _PLACE.search(gap)
+        if word.stem in found or not before or not after or circumstance:
+            twice.add(word.stem)
+            continue
+        pair = (before[-1].name, after[0].name)
+        found[word.stem] = (pair[1], pair[0]) if _is_passive(words, index) else pair
+    return {verb: pair for verb, pair in found.items() if verb not in twice}
+
+
+def _before(words: Sequence[Token]) -> frozenset[str]:
+    """Return the words of the clause that ends here, the nearest."""
+    found: list[str] = []
+    for word in reversed(words):
+        if word.text in _ENDS or len(found) == _SIDE:
+            break
+        if word.is_content and not word.low[0].isdigit():
+            found.append(word.stem)
+    return frozenset(found)
+
+
+def _after(words: Sequence[Token], verb: str) -> frozenset[str]:
+    """Return the words of what the verb is done to."""
+    found: list[str] = []
+    for word in words:
+        if word.text in _ENDS or len(found) == _SIDE + 1:
+            break
+        if word.low in _CIRCUMSTANCE and verb not in _AIMED:
+            break
+        if word.is_content and not word.low[0].isdigit():
+            found.append(word.stem)
+    return frozenset(found)
+
+
+def _numbers_exchanged(states: str, text: str) -> str | None:
+    """Return the number that stands with the word of another one."""
+    told, said = find_numbers(states), find_numbers(text)
+    if len(told) < 2 or len(said) < 2:
+        return None
+    turned = _to_and_from(states, told) & {(b, a) for a, b in _to_and_from(text, said)}
+    if turned:
+        return "what it rose or fell from, and to, are exchanged"
+    mine, theirs = _words_of(states, told), _words_of(text, said)
+    for one, verbs in mine.items():
+        for other, heads in theirs.items():
+            if not verbs & heads or same_number(told[one], said[other]):
+                continue
+            # Both ways: "killed 107, wounded 238" against "killed 238, wounded 107".
+            for two, words in mine.items():
+                back = [n for n in theirs if same_number(said[n], told[one]) and theirs[n] & words]
+                if two != one and same_number(told[two], said[other]) and back:
+                    return f'"{said[other].as_written}" stands with the words of another number'
+    return None
+
+
+def _to_and_from(text: str, numbers: tuple[NumberPhrase, ...]) -> set[tuple[Decimal, Decimal]]:
+    return {
+        (a.value, b.value)
+        for a, b in pairwise(numbers)
+        if text[a.span.end : b.span.start].strip() == "to"
+        and text[: a.span.start].endswith("from ")
+    }
+
+
+def _words_of(text: str, numbers: tuple[NumberPhrase, ...]) -> dict[int, set[str]]:
+    """Return, by index of the number, the verbs and years' words nearest to it."""
+    found: dict[int, set[str]] = {i: set() for i in range(len(numbers))}
+    folded = fold(text).text
+    if len(folded) != len(text):
+        return found
+    for word in tokens(text):
+        if not word.is_content or not word.low[0].isalpha():
+            continue
+        if not (word.low.endswith("ed") or word.low.endswith("ing") or word.stem in _VERBS):
+            continue
+        place = Span(word.start, word.start + len(word.text))
+        # "238 wounded" is one phrase: the word is the number's own.
+        apart = [
+            -1 if n.span.contains(place) else distance(text, place, n.span, ()) for n in numbers
+        ]
+        found[apart.index(min(apart))].add(word.stem)
+    return found

@@ -1,0 +1,221 @@
+"""Refuse a match of words where the sentence says the opposite, or is less sure, or turns it round.
+
+Closed lists of negations, refusals, hedges and plans, read clause by clause as the checks of the
+summarizer read them. A guard that sees nothing wrong proves nothing: a paraphrase of a negation
+("fell short of") passes here.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from evals.match.exchanged import exchanged
+from summarize.check.hedges import lost_hedge, turned_negation
+from summarize.check.modality import lost_modality
+from summarize.check.negations import Clause, clauses, is_not
+from summarize.check.words import stem, tokens
+from summarize.values.memory import TEXTS
+
+# Verbs and nouns after which what follows is not so.
+_DENIALS: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
+    r"|rul(?:e|es|ed|ing) out|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|denials? (?:of|that)"
+    r"|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to"
+    r"|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|prevent(?:s|ed|ing)?"
+    r"|avoid(?:s|ed|ing)?|false(?:ly)?|untrue|myth|hoax|instead of|rather than|without|far from"
+    r"|no longer|(?:stops?(?= \w+ing)|stopp(?:ed|ing))|abandon(?:s|ed|ing)?"
+    r"|revers(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+# After "rather than" and the like, so many words of meaning are what is not so.
+_REACH: Final = 4
+# "Due to a storm" is a cause; "is due to meet" is a plan.
+_CAUSE: Final = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to\b", re.IGNORECASE)
+# So many of the fact's words in a condition, and so large a share, and the condition is the fact.
+_SUPPOSED: Final = 2
+_SUPPOSED_SHARE: Final = 0.3
+_CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\b([^,;.]*)", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|going to|set to|due to|scheduled to|expected to|plans? to|planned to"
+    r"|planning to|hopes? to|is to|are to|was to|were to|would|could|may|might|wants? to"
+    r"|promise[sd]? to|agreed to|threaten(?:s|ed)? to|vow(?:s|ed)? to)(?: not)?(?: be)? (\w+)",
+    re.IGNORECASE,
+)
+
+
+_OPPOSITES: Final = tuple(
+    (frozenset(one.split()), frozenset(two.split()))
+    for one, two in (
+        ("for favour favoured support supported backed", "against oppose opposed opposes"),
+        ("before", "after"),
+        ("highest largest biggest most", "lowest smallest fewest least"),
+        ("higher larger bigger more", "lower smaller fewer less"),
+        (
+            "rose risen rise increased increase grew growth",
+            "fell fallen fall decreased decline dropped",
+        ),
+        ("accepted accepts approved agreed", "rejected rejects refused declined"),
+        ("won wins win", "lost loses lose"),
+        ("allowed allows permitted", "banned bans forbidden barred"),
+        ("continue continues continued", "stop stops stopped end ended cease"),
+        ("guilty convicted", "innocent acquitted"),
+        ("first", "last"),
+        ("alive survived", "dead died killed"),
+        ("opened opens", "closed closes"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why the words of a fact stand in a sentence that does not state it."""
+
+    reason: str
+    denied: bool
+    """True when the sentence says the opposite; False when it says less, or is less sure."""
+
+
+@lru_cache(maxsize=TEXTS)
+def objection(states: str, text: str, clause: str | None = None) -> Objection | None:
+    """Return why `text`, which has the words of `states`, does not state it; None when it may.
+
+    With `clause`, the part of it that holds the fact's value, a "not" elsewhere does not count.
+    """
+    states, text = _CAUSE.sub("because of", states), _CAUSE.sub("because of", text)
+    near = text if clause is None else _CAUSE.sub("because of", clause)
+    supposed = _conditional(states, near)
+    if supposed is not None:
+        return Objection(supposed, denied=False)
+    turned = _negated(states, near)
+    if turned is not None:
+        return Objection(turned, denied=True)
+    opposite = _opposite(states, text)
+    if opposite is not None:
+        return Objection(opposite, denied=True)
+    roles = exchanged(states, text)
+    if roles is not None:
+        return Objection(roles, denied=True)
+    if lost_hedge(text, states) or lost_modality(text, states):
+        return Objection("it is given as more certain, or more complete, than it is", denied=False)
+    if lost_hedge(states, near) or lost_modality(states, near):
+        return Objection("it is hedged: not certain, or only planned or told", denied=False)
+    ahead = _ahead(states, text)
+    return Objection(ahead, denied=False) if ahead else None
+
+
+def _conditional(states: str, text: str) -> str | None:
+    """Return why what is a fact in the one is a condition in the other."""
+    if _CONDITION.search(states):
+        return None
+    stems = {t.stem for t in tokens(states) if t.is_content}
+    for match in _CONDITION.finditer(text):
+        supposed = [t.stem for t in tokens(match[1]) if t.is_content]
+        if sum(s in stems for s in supposed) >= max(_SUPPOSED, _SUPPOSED_SHARE * len(stems)):
+            return "it is only a condition there"
+    return None
+
+
+def _opposite(states: str, text: str) -> str | None:
+    """Return the word that stands where the fact has its opposite."""
+    fact, said = _lows(states), _lows(text)
+    for one, two in _OPPOSITES:
+        for mine, other in ((one, two), (two, one)):
+            if fact & mine and said & other and not fact & other and not said & mine:
+                word, instead = min(said & other), min(fact & mine)
+                if _neighbours(states, instead) & _neighbours(text, word):
+                    return f'"{word}" stands for "{instead}"'
+    return None
+
+
+@lru_cache(maxsize=TEXTS)
+def _lows(text: str) -> frozenset[str]:
+    return frozenset(t.low for t in tokens(text) if t.is_word)
+
+
+@lru_cache(maxsize=TEXTS)
+def _neighbours(text: str, low: str) -> frozenset[str]:
+    """Return the stems of the words of meaning next to a word."""
+    words = [t for t in tokens(text) if t.is_word]
+    near: set[str] = set()
+    for index, word in enumerate(words):
+        if word.low == low:
+            near.update(w.stem for w in words[max(0, index - 2) : index + 4] if w.is_content)
+    return frozenset(near) - {stem(low)}
+
+
+def _negated(states: str, text: str) -> str | None:
+    """Return how one denies what the other says."""
+    fact, said = clauses(states), clauses(text)
+    stems = {w.stem for c in fact for w in c.words if w.is_content}
+    kept = {h.stem for c in fact for h in c.negated}
+    denied = {w.stem for c in fact if any(map(is_not, c.words)) for w in c.words}
+    for clause in said:
+        for head in clause.negated:
+            if head.stem in stems and head.stem not in kept and head.stem not in denied:
+                return f'"not" stands with "{head.text}"'
+    if turned_negation(text, states) and not any(c.denies for c in said):
+        return "the negation is gone, or is new"
+    bare = None if _DENIALS.search(text) else _bare(fact, said)
+    if bare is not None:
+        return bare
+    return _refused(states, text, stems)
+
+
+def _bare(fact: tuple[Clause, ...], said: tuple[Clause, ...]) -> str | None:
+    """Return the word that the fact negates and the sentence does not."""
+    for clause in fact:
+        for head in clause.negated:
+            rest = {w.stem for w in clause.words if w.is_content} - {head.stem}
+            holds = [c for c in said if any(w.stem == head.stem for w in c.words)]
+            if not holds or any(is_not(w) for c in said for w in c.words):
+                continue
+            there = {w.stem for c in holds for w in c.words}
+            if not rest or len(rest & there) * 2 >= len(rest):
+                return f'"{head.text}" stands without its "not"'
+    return None
+
+
+def _refused(states: str, text: str, stems: set[str]) -> str | None:
+    """Return the denial that governs the fact's words and is not in the fact."""
+    for match in _DENIALS.finditer(text):
+        word = match.group().split()[0].casefold()
+        if stem(word) in stems or _DENIALS.search(states):
+            continue
+        after = [t for t in tokens(text[match.end() :]) if t.is_word]
+        governed = [t.stem for t in after if t.is_content][:_REACH]
+        shared = sum(s in stems for s in governed)
+        if shared >= 2 or (governed and governed[0] in stems):
+            return f'"{match.group()}" stands before it'
+    return None
+
+
+def _ahead(states: str, text: str) -> str | None:
+    """Return why what has happened in the one is still to come in the other."""
+    done, coming = _coming(states), _coming(text)
+    past, told = _past(states), _past(text)
+    for root in coming - done:
+        if root in past and root not in told:
+            return "it is still to come there"
+    for root in done - coming:
+        if root in told and root not in past:
+            return "it has already happened there, and had not"
+    return None
+
+
+@lru_cache(maxsize=TEXTS)
+def _coming(text: str) -> frozenset[str]:
+    return frozenset(stem(m[1].casefold()) for m in _AHEAD.finditer(text))
+
+
+@lru_cache(maxsize=TEXTS)
+def _past(text: str) -> frozenset[str]:
+    """Return the stems of verbs in the past or the perfect."""
+    found = set()
+    words = [t for t in tokens(text) if t.is_word]
+    for before, word in pairwise([*words[:1], *words]):
+        changed = word.low.endswith("ed") or (word.stem != word.low and word.low[-1] not in "sg")
+        if changed and not is_not(before) and before.low not in ("be", "to"):
+            found.add(word.stem)
+    return frozenset(found)

@@ -1,0 +1,97 @@
+"""Find a gold date in a sentence, by precision.
+
+A fact with a day needs the day; "October 2017" does not state 25 October 2017, and 25 October 2017
+does state October 2017. A date written without its year counts when nothing contradicts the year:
+no other year stands in the sentence, and the day of publication is less than a year away. Relative
+dates count as what they mean on the day of publication. 10/11/2017 may be two days: it is unclear.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from evals.match.found import NOTHING, Found
+from summarize.values.dates import DatePhrase, DateValue, entails, find_dates
+
+# A reader takes a date without a year for one within a year of the news.
+_YEAR: Final = 366
+_EITHER: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def find_date(gold: DateValue, text: str, published: date | None) -> Found:
+    """Return where `text` gives this date, and where another."""
+    meant = find_dates(text, published=published)
+    if not meant:
+        return NOTHING
+    written = {d.span: d for d in find_dates(text)}
+    years = {d.value.year for d in written.values() if d.value.year and not d.relative}
+    hits, rivals, others = [], [], []
+    unclear = None
+    for phrase in meant:
+        raw = written.get(phrase.span, phrase)
+        if _ambiguous(gold, raw):
+            unclear = f'"{phrase.as_written}" may be two different days'
+            rivals.append(phrase.span)
+        elif _states(gold, phrase, raw, years, published):
+            hits.append(phrase.span)
+        elif not _agrees(gold, phrase, raw):
+            rivals.append(phrase.span)
+            if _as_precise(gold, phrase):
+                others.append((phrase.span, phrase.as_written))
+    return Found(tuple(hits), tuple(rivals), tuple(others), unclear, prefer="after")
+
+
+def _states(
+    gold: DateValue,
+    phrase: DatePhrase,
+    raw: DatePhrase,
+    years: Sequence[int] | set[int],
+    published: date | None,
+) -> bool:
+    ends = (phrase.value, phrase.end or phrase.value)
+    if not all(_fits(gold, value) for value in ends):
+        return False
+    if gold.year is None:
+        return True
+    if phrase.relative or raw.value.year is not None:
+        return all(value.year == gold.year for value in ends)
+    if gold.month is None or (years and gold.year not in years):
+        return False
+    if published is None or phrase.value.year == gold.year:
+        return True
+    return abs((_first(gold) - published).days) < _YEAR and gold.year in years
+
+
+def _fits(gold: DateValue, value: DateValue) -> bool:
+    """Say whether month and day are the gold's, as far as it has them."""
+    return gold.month in (None, value.month) and gold.day in (None, value.day)
+
+
+def _first(gold: DateValue) -> date:
+    return date(gold.year or 1, gold.month or 1, gold.day or 1)
+
+
+def _agrees(gold: DateValue, phrase: DatePhrase, raw: DatePhrase) -> bool:
+    """Say whether a phrase that does not state the date could still be true of it."""
+    value = raw.value if not phrase.relative else phrase.value
+    if phrase.end is not None or value == DateValue():
+        return True
+    return entails(gold, DateValue(value.year if gold.year else None, value.month, value.day))
+
+
+def _as_precise(gold: DateValue, phrase: DatePhrase) -> bool:
+    value = phrase.value
+    finer = gold.day is None or value.day is not None
+    return phrase.end is None and finer and (gold.month is None or value.month is not None)
+
+
+def _ambiguous(gold: DateValue, raw: DatePhrase) -> bool:
+    """Say whether the phrase is in figures that give the gold's date in one order of the two."""
+    match = _EITHER.fullmatch(raw.as_written)
+    if match is None or raw.resolved or gold.month is None:
+        return False
+    one, two, year = map(int, match.groups())
+    if gold.year not in (None, year):
+        return False
+    return any(m == gold.month and gold.day in (None, d) for d, m in ((one, two), (two, one)))

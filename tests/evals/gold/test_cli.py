@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from evals.gold.cli import gold as group
+from evals.gold.schema import schema_text
+from summarize.errors import InputError
+from tests.evals.gold.files import fact, folder, gold, trap
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(group, [str(word) for word in words])
+
+
+def error(*words: str | Path) -> InputError:
+    with pytest.raises(InputError) as raised:
+        group.main([str(word) for word in words], standalone_mode=False)
+    return raised.value
+
+
+def test_good_files_are_counted_on_stdout(tmp_path: Path) -> None:
+    result = run("check", gold(tmp_path, traps=trap() + trap(id="other")))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "1 file, 1 fact, 2 traps: good\n"
+
+
+def test_each_fault_is_a_line_on_stderr_and_the_end_is_2(tmp_path: Path) -> None:
+    file = gold(tmp_path, fact(quote="x", value="", **{"with": ""}), traps=trap(breaks="zoo"))
+    result = run("check", file, tmp_path / "gone.yaml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    first, second, third = result.stderr.splitlines()
+    assert first.startswith(f"{file}:8: fact opening: the quote is not in the article")
+    assert second.startswith(f'{file}:12: trap wrong-day: there is no fact "zoo"')
+    assert third == f"{tmp_path / 'gone.yaml'}:1: no such file: check the path"
+
+
+def test_without_arguments_our_own_gold_is_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "no gold files given" in str(error("check"))
+    (tmp_path / "evals" / "gold").mkdir(parents=True)
+    gold(tmp_path / "evals" / "gold")
+    assert run("check").stdout == "1 file, 1 fact, 0 traps: good\n"
+
+
+def test_new_goes_to_our_gold_under_the_name_of_the_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder(tmp_path))
+    assert run("new", "bridge.txt", "--published", "2015-08-21").stdout == ""
+    assert run("check", "bridge.yaml").exit_code == 0
+    (tmp_path / "evals" / "gold").mkdir(parents=True)
+    result = run("new", "bridge.txt")
+    assert "evals/gold/bridge.yaml: written" in result.stderr
+    assert run("check").exit_code == 0
+    written = Path("evals/gold/bridge.yaml").read_text("utf-8")
+    assert 'article: "../../bridge.txt"' in written
+
+
+def test_new_writes_over_nothing_unless_forced(tmp_path: Path) -> None:
+    article, file = folder(tmp_path) / "bridge.txt", tmp_path / "mine.yaml"
+    file.write_text("mine", encoding="utf-8")
+    assert "is there already" in str(error("new", article, "-o", file))
+    assert file.read_text("utf-8") == "mine"
+    assert run("new", article, "-o", file, "--force").exit_code == 0
+    assert run("check", file).exit_code == 0
+
+
+def test_new_writes_to_stdout_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder(tmp_path))
+    result = run("new", "bridge.txt", "-o", "-")
+    assert result.stdout.startswith("# Proposed by `summarize gold new`")
+    assert not Path("bridge.yaml").exists()
+
+
+def test_new_says_what_cannot_be_used(tmp_path: Path) -> None:
+    article = folder(tmp_path) / "bridge.txt"
+    assert "no such file" in str(error("new", tmp_path / "gone.txt"))
+    assert "cannot be written" in str(error("new", article, "-o", tmp_path / "no" / "x.yaml"))
+    with pytest.raises(click.UsageError):
+        group.main(["new", str(article), "--published", "soon"], standalone_mode=False)
+
+
+def test_schema_is_the_one_that_is_kept() -> None:
+    assert run("schema").stdout == schema_text()
