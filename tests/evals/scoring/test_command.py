@@ -1,0 +1,114 @@
+import json
+import os
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from evals.scoring.command import score
+from summarize.errors import InputError
+from tests.evals.scoring.files import SCHOOLS, gold, row, rows
+
+SUITE = (
+    Path(os.environ.get("SUMMARIZE_DATA", Path(__file__).resolve().parents[3] / ".." / "shared"))
+    / "suites"
+    / "gum-news"
+)
+
+
+def run(*words: str | Path, text: str | None = None) -> Result:
+    return CliRunner().invoke(
+        score, [str(w) for w in words], input=text, standalone_mode=False, catch_exceptions=False
+    )
+
+
+def test_the_table_has_a_line_for_each_system(tmp_path: Path) -> None:
+    wrong = "The council of Leeds voted on 9 June 2017."
+    file = rows(tmp_path, row(), row(wrong, system="bob"))
+    result = run(file, "--gold", gold(tmp_path))
+    assert (result.return_value, result.stderr) == (0, "")
+    lines = {line.split()[0]: line.split() for line in result.stdout.splitlines()[:3]}
+    assert lines["ann"][1:] == ["1", "1.00", "0.00", "1.00", "–", "0.00", "1.00", "1.00", "1.00"]
+    assert lines["bob"][2] == "0.00"
+    assert lines["bob"][7] == "0.00"
+
+
+def test_evidence_is_not_measured_where_there_is_none(tmp_path: Path) -> None:
+    file = rows(tmp_path, row())
+    document = json.loads(run(file, "--gold", gold(tmp_path), "--json").stdout)
+    (trial,) = document["trials"]
+    assert trial["scores"]["grounded"]["value"] is None
+    assert trial["scores"]["faithful"]["value"] is None
+    assert trial["facts"]["schools-closed"]["verdict"] == "stated"
+    assert trial["facts"]["schools-closed"]["where"] == SCHOOLS
+    (system,) = document["systems"]
+    assert system["metrics"]["grounded"] == {"mean": None, "articles": 0}
+
+
+def test_gold_may_be_several_files_as_a_shell_gives_them(tmp_path: Path) -> None:
+    file, one = rows(tmp_path, row(), row(article="other")), gold(tmp_path)
+    two = gold(tmp_path, "other", "The council voted on 4 May 2017 to close 12 schools for good.")
+    assert "ann" in run(file, "--gold", one, two).stdout
+    assert "ann                2" in run(file, "--gold", tmp_path).stdout
+
+
+def test_repeats_of_a_system_are_numbered(tmp_path: Path) -> None:
+    file = rows(tmp_path, row(), row())
+    document = json.loads(run(file, "--gold", gold(tmp_path), "--json").stdout)
+    assert [trial["repeat"] for trial in document["trials"]] == [0, 1]
+    assert document["systems"][0]["articles"] == 1
+
+
+def test_one_text_is_told_fact_by_fact(tmp_path: Path) -> None:
+    result = run("-", "--article", "schools", "--gold", gold(tmp_path), text=SCHOOLS)
+    assert "missing (may)  march: Parents march on 9 June 2017." in result.stdout
+
+
+def test_what_has_no_gold_is_left_out_and_told(tmp_path: Path) -> None:
+    result = run(rows(tmp_path, row(), row(article="zoo")), "--gold", gold(tmp_path))
+    assert result.return_value == 0
+    assert result.stderr == "left out, as there is no gold of them: zoo\n"
+
+
+def test_an_article_without_a_summary_ends_with_1_and_is_no_score(tmp_path: Path) -> None:
+    error = {"kind": "ModelError", "message": "no answer", "exit_code": 3, "answer": None}
+    failed = {"schema_version": "1", "source": "schools.txt", "error": error}
+    result = run(rows(tmp_path, row(), failed), "--gold", gold(tmp_path))
+    assert result.return_value == 1
+    assert result.stderr.endswith("theirs.jsonl:2: schools.txt: no summary: no answer\n")
+    assert "ann                1  1.00" in result.stdout
+
+
+def test_nothing_scored_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no gold of zoo: what is given is of schools"):
+        run(rows(tmp_path, row(article="zoo")), "--gold", gold(tmp_path))
+    with pytest.raises(InputError, match="no summaries given"):
+        run("--gold", gold(tmp_path))
+
+
+def test_without_gold_the_error_says_how(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match="no gold given"):
+        run(rows(tmp_path, row()))
+
+
+def test_an_id_that_two_gold_files_share_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    with pytest.raises(InputError, match="could be that of"):
+        run(rows(tmp_path, row()), "--gold", gold(tmp_path), "--gold", gold(other))
+
+
+def test_an_unknown_field_is_named(tmp_path: Path) -> None:
+    with pytest.raises(click.BadParameter, match="'zoo' is none of headline"):
+        run(rows(tmp_path, row()), "--gold", gold(tmp_path), "--fields", "abstract,zoo")
+
+
+@pytest.mark.skipif(not SUITE.is_dir(), reason="needs the shared suite")
+def test_a_table_of_real_systems_fits_a_terminal_of_80_columns() -> None:
+    result = run(SUITE / "summaries.jsonl", "--gold", SUITE / "gold")
+    assert result.return_value == 0
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    for system in ("human1", "gpt4o", "Qwen2.5-7B-Instruct"):
+        assert f"\n{system} " in result.stdout
