@@ -300,9 +300,13 @@ def _front_matter(text: str, path: Path) -> FrontMatter:
         return FrontMatter.model_validate(yaml.safe_load(found.group(1)) or {})
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
-        raise PromptError(f"{path}:{line}: front matter: {error.problem or 'not YAML'}") from error
+        fault_words = error.problem or "not YAML"
+        if "mapping values" in fault_words:
+            fault_words = "a second colon: put what follows the first between quotation marks"
+        raise PromptError(f"{path}:{line}: front matter: {fault_words}") from error
     except ValidationError as error:
-        fault = error.errors()[0]
+        # A key that is mistyped is the likelier slip than the one that is therefore missing.
+        fault = min(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
         key = ".".join(str(part) for part in fault["loc"]) or "the whole"
         line = _line_of_key(found.group(1), fault["loc"])
         unknown = fault["type"] == "extra_forbidden"

@@ -115,6 +115,11 @@ def test_blanks_are_filled_and_blocks_kept_apart():
         ),
         pytest.param("---\n- a list\n---\n" + BLOCKS, "front matter", id="a list"),
         pytest.param(
+            "---\ndescrption: A.\nfields: [key_points]\n---\n" + BLOCKS,
+            "own.md:2: front matter: descrption: not a known key",
+            id="a mistyped key that is needed",
+        ),
+        pytest.param(
             "---\nfields: [key_points]\n---\n" + BLOCKS,
             "description",
             id="no description",

@@ -4,6 +4,7 @@ A run that fails is an error, never a time. Times are compared as medians of alt
 that what else the machine does falls on both sides alike.
 """
 
+import ctypes
 import os
 import subprocess
 import time
@@ -15,6 +16,8 @@ from tempfile import TemporaryFile
 
 # ru_maxrss is counted in these on Linux.
 KIB = 1024
+# From <linux/prctl.h>.
+PR_SET_CHILD_SUBREAPER = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,9 @@ class Spent:
     wall: float
     """Seconds."""
     cpu: float
-    """Seconds, of the user and of the system."""
+    """Seconds, of the user and of the system, of all its processes."""
     peak: float
-    """Resident memory at its highest, in bytes."""
+    """Resident memory of the first process at its highest, in bytes."""
 
 
 class BenchError(Exception):
@@ -37,6 +40,8 @@ def run(
     command: Sequence[str], *, environment: Mapping[str, str] | None = None, cwd: Path | None = None
 ) -> Spent:
     """Run a command to its end. Raises BenchError when it fails."""
+    _adopt()
+    before = _children()
     with TemporaryFile() as errors:
         began = time.perf_counter()
         process = subprocess.Popen(
@@ -49,12 +54,34 @@ def run(
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
+        left = _reap(before | {process.pid})
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             errors.seek(0)
             said = errors.read().decode("utf-8", "replace")[-800:].strip()
             raise BenchError(f"{' '.join(command)[:200]}: exit {process.returncode}: {said}")
-    return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB)
+    cpu = usage.ru_utime + usage.ru_stime + left
+    return Spent(wall, cpu, usage.ru_maxrss * KIB)
+
+
+def _adopt() -> None:
+    """Become the parent of the orphans of what is run: what they took counts as well."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _children() -> set[int]:
+    listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii")
+    return {int(pid) for pid in listed.split()}
+
+
+def _reap(known: set[int]) -> float:
+    """Wait for all children but the `known`; return the seconds of processor they took."""
+    cpu = 0.0
+    while orphans := _children() - known:
+        for pid in orphans:
+            _, _, usage = os.wait4(pid, 0)
+            cpu += usage.ru_utime + usage.ru_stime
+    return cpu
 
 
 def alternate(runs: Mapping[str, Callable[[], Spent]], *, rounds: int) -> dict[str, Spent]:

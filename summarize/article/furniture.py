@@ -7,6 +7,7 @@ words that they count only when they are all that stands in a line.
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 _SITES: Final = (
@@ -205,3 +206,14 @@ BYLINE: Final = re.compile(
     r"|(?i:(?:last\s+)?(?:published|updated|posted|modified|created)\s*(?:on|at|:)?\s+.{0,12}\d.{0,40})"
 )
 """A line that names the writer or the hour and nothing else, as written."""
+
+# Two counters that follow one another may be votes or odds.
+FEWEST_COUNTERS: Final = 3
+_COUNTER: Final = re.compile(r"(?<![\d/.])(\d{1,3})/(\d{1,3})(?![\d/])")
+
+
+def is_gallery(words: str) -> bool:
+    """Say whether words are the captions of pictures, counted off: "1/29 London 2/29 Manila"."""
+    found = [(int(m[1]), int(m[2])) for m in _COUNTER.finditer(words)]
+    steps = sum(after == (number + 1, of) for (number, of), after in pairwise(found))
+    return steps >= FEWEST_COUNTERS - 1 and steps == len(found) - 1

@@ -211,6 +211,8 @@ def _kind_of_sentence(page: Page, index: int, number: int) -> Kind:
         labels := furniture.GLUED.match(page.plain, sentence.start)
     ) and labels.end() == sentence.end:
         return "boilerplate"
+    if furniture.is_gallery(words):
+        return "boilerplate"
     low = words.lower()
     count = len(words.split())
     notice = count <= WORDS_OF_NOTICE and any(

@@ -76,7 +76,8 @@ def from_text(  # noqa: PLR0913 - what may be known of a text
     """Return the article a text is. Raises InputError when there are no words in it."""
     if not visible(text).strip():
         raise InputError(
-            f"{'standard input' if source == STDIN else source}: empty: nothing to summarize"
+            f"{'standard input' if source == STDIN else source}: empty, nothing to summarize: "
+            "give a text"
         )
     unseen = hidden(text)
     fields: dict[str, str] = {}

@@ -1,7 +1,8 @@
 """Check that what the article gives as somebody's word is not given as fact.
 
 It fails when the statement repeats words that the evidence has only on somebody's authority
-("according to the ministry", "police believe") and names no authority itself. It passes when the
+("according to the ministry", "police believe") and names no authority itself, or when it is nothing
+but a quotation. It passes when the
 article elsewhere says the same in its own words. Whether the authority named is the right one is
 for the checks of names and quotations.
 """
@@ -73,7 +74,11 @@ class _Heard:
 
 def attribution(claim: Claim) -> CheckResult:
     """Check a statement that names no source against the sources of its evidence."""
-    if claim.is_quote or _SAYS.search(claim.statement) or _quotes_somebody(claim.statement):
+    if claim.is_quote:
+        return passed(NAME)
+    if is_bare_quotation(claim.statement):
+        return failed(NAME, "it is a quotation and names nobody: say who said it")
+    if _SAYS.search(claim.statement) or _quotes_somebody(claim.statement):
         return passed(NAME)
     text = story(claim.article)
     said = stems(tokens(claim.statement))
@@ -89,6 +94,16 @@ def attribution(claim: Claim) -> CheckResult:
             if not _told_as_fact(said, only, claim):
                 return failed(NAME, _reason(sourced))
     return passed(NAME)
+
+
+def is_bare_quotation(words: str) -> bool:
+    """Say whether words are somebody's speech from beginning to end, and nothing says whose."""
+    said = find_quotations(words)
+    kept = list(words)
+    for one in said:
+        kept[one.span.start : one.span.end] = " " * (one.span.end - one.span.start)
+    speech = any(len(one.text.split()) >= SPEECH for one in said)
+    return speech and not any(map(str.isalnum, kept))
 
 
 def _reason(sourced: Sourced) -> str:

@@ -27,7 +27,7 @@ def main() -> None:
     except SummarizeError as error:
         code = _say(str(error), error.exit_code)
     except (StoppedError, click.Abort, KeyboardInterrupt):
-        code = _say("stopped; every answer the model gave so far is kept", INTERRUPTED)
+        code = _say("stopped; what is finished is kept", INTERRUPTED)
     except NobodyReadsError:
         code = BROKEN_PIPE
     sys.exit(code or 0)

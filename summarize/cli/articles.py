@@ -2,13 +2,15 @@
 
 import asyncio
 import gc
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from summarize.article import expand
+from summarize.article import article_ids, expand
 from summarize.cli.output import Output, format_for, open_output
 from summarize.cli.progress import Progress
 from summarize.errors import InputError
@@ -16,13 +18,11 @@ from summarize.models import Model
 from summarize.models.answers import Answers
 from summarize.models.paths import cache_dir
 from summarize.models.providers import open_model
+from summarize.models.settings import Tell
 from summarize.pipeline.batch import Outcome, summarize_many
+from summarize.pipeline.shards import ALLOCATIONS, Batch, processes_for, summarize_sharded
 from summarize.prompt import Prompt, load_prompt
 from summarize.summary import Failure
-
-# Objects made between two searches for garbage in cycles, of which a run makes next to none. At
-# Python's own 700, searching all that is remembered takes a quarter of the processor's time.
-ALLOCATIONS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,8 @@ def run(options: Options) -> int:
     sources = expand(options.paths, options.files_from)
     if not sources:
         raise InputError("no article: name a file, a folder or a URL, or - for stdin")
-    prompt = load_prompt(options.prompt, options.prompts)
     with Progress(quiet=options.quiet, total=len(sources)) as progress:
-        model = open_model(
-            options.model,
-            base_url=options.base_url,
-            answers=_answers(options),
-            timeout=options.timeout,
-            context=options.context,
-            tell=progress.tell,
-        )
+        prompt, model = _prepare(options, progress.tell)
         if options.dry_run:
             from summarize.cli.dry_run import dry_run
 
@@ -72,7 +64,22 @@ def run(options: Options) -> int:
         format_ = options.format_ or format_for(options.output)
         gc.set_threshold(ALLOCATIONS)
         with open_output(options.output, format_, many=len(sources) > 1) as output:
-            return asyncio.run(_summarize(sources, prompt, model, options, output, progress))
+            outcomes = _outcomes(sources, prompt, model, options)
+            return asyncio.run(_summarize(outcomes, model, options, output, progress))
+
+
+def _prepare(options: Options, tell: Tell = lambda _what, _share: None) -> tuple[Prompt, Model]:
+    """Load the prompt and open the model."""
+    prompt = load_prompt(options.prompt, options.prompts)
+    model = open_model(
+        options.model,
+        base_url=options.base_url,
+        answers=_answers(options),
+        timeout=options.timeout,
+        context=options.context,
+        tell=tell,
+    )
+    return prompt, model
 
 
 def _answers(options: Options) -> Answers | None:
@@ -91,18 +98,28 @@ def _answers(options: Options) -> Answers | None:
     return Answers(options.record, also=(cache,)) if options.record else Answers(cache)
 
 
-async def _summarize(  # noqa: PLR0913, PLR0917 - each is made by `run` and belongs to nothing else
-    sources: list[str],
-    prompt: Prompt,
+def _outcomes(
+    sources: list[str], prompt: Prompt, model: Model, options: Options
+) -> AsyncGenerator[Outcome, None]:
+    """Return what makes the summaries: this process, or several for many articles."""
+    jobs, published = options.jobs, options.published
+    processes = processes_for(sources, model, jobs)
+    if processes == 1:
+        return summarize_many(sources, prompt, model, jobs=jobs, published=published)
+    # An open file cannot be sent to another process, and what it named is known by now.
+    prepare = partial(_prepare, replace(options, files_from=None))
+    ids = tuple(article_ids(sources))
+    return summarize_sharded(Batch(tuple(sources), ids, prepare, jobs, published), processes)
+
+
+async def _summarize(
+    outcomes: AsyncGenerator[Outcome, None],
     model: Model,
     options: Options,
     output: Output,
     progress: Progress,
 ) -> int:
     code = 0
-    outcomes = summarize_many(
-        sources, prompt, model, jobs=options.jobs, published=options.published
-    )
     try:
         async with aclosing(outcomes):
             async for outcome in outcomes:

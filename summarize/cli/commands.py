@@ -1,7 +1,9 @@
 """The commands and their options. What they do is imported when they do it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -70,7 +72,7 @@ def root() -> None:
     type=click.IntRange(1, 1000),
     default=4,
     show_default=True,
-    help="Articles at once.",
+    help="Calls at once.",
 )
 @click.option("--strict", is_flag=True, help="Exit 1 when any statement was rejected.")
 @click.option(
@@ -104,7 +106,7 @@ def root() -> None:
 @click.option("-q", "--quiet", is_flag=True, help="No progress on stderr; errors only.")
 @click.help_option("-h", "--help")
 @click.version_option(VERSION, prog_name="summarize")
-def articles(**options: object) -> int:
+def articles(**options: Any) -> int:
     """Summarize ARTICLEs: text, Markdown or HTML files, folders, globs, URLs, or - for stdin.
 
     \b
@@ -117,20 +119,39 @@ def articles(**options: object) -> int:
     Exit codes: 0 good, 1 rejected under --strict, 2 bad input or usage, 3 the model failed,
     4 the model's answer cannot be used.
     """
+    from summarize.fork import MANY, warm_up
+
+    if _asks_a_server(options) and len(options["paths"]) >= MANY:
+        # Of these a batch of several processes is made; listed in a file, it starts a bit later.
+        warm_up()
     from summarize.cli.articles import Options, run
 
-    return run(Options(**options))  # type: ignore[arg-type]
+    return run(Options(**options))
+
+
+def _asks_a_server(options: Mapping[str, Any]) -> bool:
+    is_remote = options["base_url"] or (options["model"] or "").startswith("openai/")
+    return bool(is_remote) and not options["dry_run"]
 
 
 @root.command("prompts")
 @click.option("--prompts", type=click.Path(path_type=Path), help="Look in this folder first.")
-def prompts_command(prompts: Path | None) -> None:
-    """List the prompts there are."""
+def prompts_command(prompts: Path | None) -> int:
+    """List the prompts there are. Exits 2 when one of them has a fault."""
+    from summarize.errors import PromptError
     from summarize.prompt import available, load_prompt
 
+    code = 0
     for name, path in available(prompts).items():
-        click.echo(f"{name:12}  {load_prompt(str(path)).front.description}")
+        try:
+            description = load_prompt(str(path), prompts).front.description
+        except PromptError as error:
+            code = error.exit_code
+            click.echo(f"summarize: {error}", err=True)
+            continue
+        click.echo(f"{name:12}  {description}")
         click.echo(f"{'':12}  {path}")
+    return code
 
 
 @root.command("models")

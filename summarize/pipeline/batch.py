@@ -14,9 +14,15 @@ from datetime import date
 from summarize.article import Article, article_ids, as_text, read
 from summarize.errors import DraftError, SummarizeError
 from summarize.models import Model
+from summarize.pipeline.limited import Limited
 from summarize.pipeline.pipeline import summarize_article
 from summarize.prompt import Prompt
 from summarize.summary import ErrorRecord, Failure, Summary
+
+# While one article's answers are read and checked, another's question should be on its way, so more
+# articles are in work than calls. The embedded model answers one thing at a time: there it would
+# only make the first summary late.
+AHEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +36,27 @@ class Outcome:
     """None when it could not be read."""
 
 
-async def summarize_many(
-    sources: Sequence[str], prompt: Prompt, model: Model, *, jobs: int, published: date | None
+async def summarize_many(  # noqa: PLR0913 - each is made by the caller and belongs to nothing else
+    sources: Sequence[str],
+    prompt: Prompt,
+    model: Model,
+    *,
+    jobs: int,
+    published: date | None,
+    ids: Sequence[str] | None = None,
 ) -> AsyncGenerator[Outcome, None]:
-    """Yield the outcome of each source, in order, at most `jobs` of them in work at once."""
-    free = asyncio.Semaphore(jobs)
+    """Yield the outcome of each source, in order, with at most `jobs` calls at once.
+
+    `ids` are theirs where they are part of a larger run; None: this is the run.
+    """
+    asked = Limited(model, jobs) if model.chooses else model
+    free = asyncio.Semaphore(jobs * AHEAD if model.chooses else jobs)
 
     async def one(source: str, name: str) -> Outcome:
         async with free:
-            return await _outcome(source, name, prompt, model, published)
+            return await _outcome(source, name, prompt, asked, published)
 
-    names = article_ids(sources)
+    names = article_ids(sources) if ids is None else ids
     tasks = [
         asyncio.create_task(one(source, name)) for source, name in zip(sources, names, strict=True)
     ]

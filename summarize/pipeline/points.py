@@ -19,7 +19,7 @@ from summarize.pipeline.ask import Asker
 from summarize.pipeline.found import Found
 from summarize.pipeline.select import menu, scores
 from summarize.pipeline.show import fenced, line, plain_line
-from summarize.pipeline.verify import Candidate, tidy
+from summarize.pipeline.verify import TOLERANCE, Candidate, tidy
 from summarize.pipeline.windows import fits, windows
 from summarize.values.dates import entails, find_dates
 
@@ -114,10 +114,13 @@ def _worded(
 ) -> Candidate:
     """Take the model's wording; or the sentence itself, when it is short or a date was lost."""
     own = plain_line(article, sentence)
-    fits = len(own.split()) <= asker.prompt.style.point_words
-    if said is None or (fits and _lost_date(article, own, said)):
+    # As the article has it: a date written out must not make a sentence too long to be published.
+    words = len(sentence.words.of(article.text).split())
+    longest = asker.prompt.style.point_words
+    if said is None or (words <= longest and _lost_date(article, own, said)):
         return candidate(article, own, [sentence.number], place)
-    return replace(candidate(article, said, [sentence.number], place), own=own if fits else None)
+    stand_in = own if words <= longest * TOLERANCE else None
+    return replace(candidate(article, said, [sentence.number], place), own=stand_in)
 
 
 def _lost_date(article: Article, own: str, worded: str) -> bool:

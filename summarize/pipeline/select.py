@@ -7,6 +7,7 @@ choice left out: those are what a newsroom is judged by, and they often stand la
 from functools import lru_cache
 
 from summarize.article import Article, Sentence, Span, story
+from summarize.check.attribution import is_bare_quotation
 from summarize.check.claim import Claim
 from summarize.check.reference import reference
 from summarize.pipeline.found import Found
@@ -17,6 +18,8 @@ from summarize.values.quotes import find_quotations
 
 # Of five points, two. Sentences with dates or figures that rank high have their seats anyway.
 VALUE_SEATS = 0.4
+# "Another first." states nothing, whatever its rank.
+FEWEST_WORDS = 3
 # Some statements will fail their checks; spare ones keep the summary from coming out short.
 SPARE = 2
 
@@ -44,13 +47,17 @@ def _that_stand_alone(article: Article) -> list[int]:
     """Leave out sentences that need another one to be understood, or to be true.
 
     One inside a quotation that begins or ends in another sentence would turn somebody's words into
-    a fact; one that begins with "They" would be given to whomever a small model guesses.
+    a fact; one that is a quotation does not say whose; one that begins with "They" would be given
+    to whomever a small model guesses.
     """
     said = [q.span for q in find_quotations(story(article))]
     return [
         s.number
         for s in article.body()
-        if not any(_crosses(s, span) for span in said) and _says_who(article, s)
+        if not any(_crosses(s, span) for span in said)
+        and not is_bare_quotation(s.words.of(article.text))
+        and len(s.words.of(article.text).split()) >= FEWEST_WORDS
+        and _says_who(article, s)
     ]
 
 

@@ -6,6 +6,7 @@ are written out, and double quotation marks become single ones, because small mo
 string at the first double one.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -20,17 +21,34 @@ SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "
 # Of 64 hexadecimal digits; 4 thousand million fences are enough for nobody to guess one.
 FENCE_DIGITS = 8
 
+# A dateline opens the story, perhaps below a standfirst.
+OPENING = 3
+# "NEW YORK (AP) --", "SELMA, N.C. —", "(CNN)": where a story was filed is no part of what it says.
+_PLACE = re.compile(
+    r"^(?:(?:[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, (?:[A-Z][\w.]* ?){1,2})?)"
+    r"\s*(?:\([A-Z]\w+ ?\))?\s*(?:--|[—–]|(?<=\s)-(?=\s))"
+    r"|(?:[A-Z][\w., ]{2,40})?\((?:CNN|AP|AFP|Reuters|UPI|IANS|ANI|PTI)\)\s*(?:--|[—–-])?)"
+    r"\s*(?=[A-Z\"“'‘])"
+)
+
+# Of Markdown a reader sees the words of a link and nothing of a picture's address.
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\((?:https?:|www\.|/|#)[^)\n]*\)")
+
 
 @lru_cache(maxsize=TEXTS)
 def plain_line(article: Article, sentence: Sentence) -> str:
-    """Return a sentence on one line, with relative dates written out and quotation marks kept."""
+    """Return a sentence on one line: dates written out, no dateline, no link, quotes kept."""
     start, text = sentence.words.start, visible(sentence.words.of(article.text))
     said = [
         Span(max(0, q.span.start - start), q.span.end - start)
         for q in find_quotations(story(article))
         if q.span.end > start and q.span.start < sentence.words.end
     ]
-    return " ".join(write_out_dates(text, published=article.published, quoted=said).split())
+    dated = write_out_dates(text, published=article.published, quoted=said)
+    plain = " ".join(_LINK.sub(r"\1", _IMAGE.sub(" ", dated)).split())
+    opens = sentence.number in [s.number for s in article.body()[:OPENING]]
+    return _PLACE.sub("", plain, count=1) if opens else plain
 
 
 def line(article: Article, sentence: Sentence) -> str:

@@ -18,8 +18,9 @@ from summarize.summary import CheckResult, Rejected, Statement
 
 # Sentences shown before the one in question, so that "he" and "the city" can be named.
 CONTEXT = 2
-# A headline that is a word too long also when mended is published with a warning: its length is a
-# matter of layout, and an editor cuts a word sooner than writing a headline.
+# A headline that is a word too long also when mended is published with a warning, and a sentence of
+# the article a few words too long stands in for a failing statement: an editor cuts a word sooner
+# than writing a headline, or than missing the news.
 TOLERANCE = 1.25
 
 

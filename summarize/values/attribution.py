@@ -114,7 +114,7 @@ def _is_subject(words: str) -> bool:
         return False
     if words.casefold() in FUNCTION_WORDS and not re.fullmatch(PRONOUN, words):
         return False
-    return not saying.NO_SUBJECT.match(words)
+    return not saying.NO_SUBJECT.match(words[:1].lower() + words[1:])
 
 
 def _last_sentence(before: str) -> str:

@@ -57,6 +57,7 @@ def same_name(a: str, b: str) -> bool:
     return (skipped and _same_part(short[-1], long[-1])) or _reordered(first, second)
 
 
+@lru_cache(maxsize=WORDS)
 def _key(name: str) -> str:
     return re.sub(r"[\s.\-']", "", name).casefold()
 

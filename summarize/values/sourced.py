@@ -65,6 +65,10 @@ _WHEN: Final = (
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[^,.;:\"“”]{0,60}"
     r"|\s+[A-Z][^,.;:\"“”]{0,50})?"
 )
+# "Worse than previously thought", "as first reported": nobody in particular thinks so.
+_COMPARED: Final = re.compile(
+    r"\b(?:than|as|if)\s+(?:(?:first|once|\w+ly)\s+){0,2}$", re.IGNORECASE
+)
 _ENDS: Final = re.compile(rf"{_WHEN}\s*(?=[.,;!?]|$)")
 _INVERTED: Final = re.compile(
     r"(?P<cue>(?:said|says|wrote|added|told)\s+(?!that\b)(?P<who>[^.,;:\"“”]{2,90}))(?=[.,;]|$)"
@@ -161,7 +165,7 @@ def _made(offset: int, reach: Span | None, match: re.Match[str]) -> Iterator[Sou
 def _said(words: str, offset: int, match: re.Match[str]) -> Iterator[Sourced]:
     """Yield what stands after "X says", or before it where the sentence ends with it."""
     lead = words[: match.start()]
-    if PASSIVE.search(lead):
+    if PASSIVE.search(lead) or _COMPARED.search(lead):
         return
     subject = _SUBJECT_FIRST.search(lead)
     opens = max(lead.rfind(","), lead.rfind(" who "), lead.rfind(" which "), lead.rfind("("))

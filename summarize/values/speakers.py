@@ -35,11 +35,8 @@ def speaker_name(text: str, span: Span, quoted: list[Span]) -> str | None:
 
 def fullest(name: str, names: tuple[Name, ...]) -> str:
     """Return the fullest of `names` that this can only be; itself when it could be two people."""
-    fitting = {
-        n.name
-        for n in names
-        if len(n.name) > len(name) and n.kind != "place" and same_name(name, n.name)
-    }
+    longer = {n.name for n in names if len(n.name) > len(name) and n.kind != "place"}
+    fitting = {other for other in longer if same_name(name, other)}
     if not fitting:
         return name
     longest = max(fitting, key=len)

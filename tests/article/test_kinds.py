@@ -37,6 +37,7 @@ def kinds_of(line: str) -> set[str]:
         "RELATED: Ten bridges you must see",
         "Related stories:",
         "You may also like",
+        "In pictures 24 show all 1/24 Wells, England AP 2/24 Bath, England Reuters 3/24 Axe",
         "Click here to download our app on your phone",
         "Download the Daily News app for breaking alerts",
         "Follow us on Instagram",
@@ -115,6 +116,7 @@ def test_what_is_not_the_story_is_boilerplate(line):
         "The council tweeted using its own account:",
         "He was 83.",
         "Nobody was hurt.",
+        "The odds fell from 1/4 to 2/4 and then to 6/4, bookmakers in Wells said on Monday.",
     ],
 )
 def test_a_sentence_of_the_story_is_body(line):

@@ -107,3 +107,18 @@ def test_quiet_says_nothing_when_all_is_well(tmp_path):
     stories(tmp_path, 1)
     ended = run("s00.txt", "-m", "lead", "-q", cwd=tmp_path)
     assert (ended.code, ended.err) == (0, "")
+
+
+def test_a_prompt_with_a_fault_does_not_hide_the_others(here):
+    mine = here.folder / "prompts"
+    mine.mkdir()
+    (mine / "amiss.md").write_text("---\ndescription: a: b\n---\n", encoding="utf-8")
+    ended = here("prompts")
+    assert ended.code == 2
+    assert [line.split()[0] for line in ended.out.splitlines()[::2]] == [
+        "background",
+        "brief",
+        "bullets",
+    ]
+    assert len(ended.said) == 1
+    assert "amiss.md:2: front matter: a second colon" in ended.err

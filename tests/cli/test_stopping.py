@@ -60,7 +60,7 @@ def test_ctrl_c_ends_at_once_with_one_line_and_whole_records(here, tmp_path):
         assert here(*given).code == 0
         assert [bridge(r) for r in server.requests[before:]] == [3, 3]
     assert (process.returncode, said) == (130, "")
-    assert told == "summarize: stopped; every answer the model gave so far is kept\n"
+    assert told == "summarize: stopped; what is finished is kept\n"
     assert sources(out.read_text(encoding="utf-8")) == names
 
 

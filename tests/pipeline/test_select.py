@@ -54,6 +54,17 @@ def test_words_said_across_sentences_are_not_offered_as_facts():
     assert any("12 schools" in text for text in offered)
 
 
+def test_a_quotation_that_does_not_say_whose_is_not_offered():
+    article = story(
+        "A bridge in Leeds\n\n“We cannot gamble with 60 lives,” the mayor of Leeds told reporters. "
+        "“The bridge of Leeds is 93 years old and not safe for lorries.”\n\n"
+        "The council of Leeds voted on 3 June to close the bridge."
+    )
+    offered = [article.at(n).words.of(article.text) for n in chosen(article)]
+    assert not any("93 years" in text for text in offered)
+    assert any("gamble" in text for text in offered)
+
+
 def test_sentences_with_dates_or_figures_have_seats_of_their_own():
     plain = " ".join(
         f"The council of Leeds and the people of Leeds like {name} in the council of Leeds."
