@@ -13,7 +13,7 @@ from summarize.check import CHECKS
 from summarize.check.claim import Claim
 
 # Those that compare values, names and quotations with the evidence; the others look at its form.
-VALUE_CHECKS: Final = ("quotes", "attribution", "numbers", "dates", "names")
+VALUE_CHECKS: Final = ("quotes", "numbers", "dates", "names")
 
 
 def grounded(judged: Judged) -> Score:

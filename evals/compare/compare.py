@@ -1,0 +1,157 @@
+"""Compare two sides: each metric with what is known of its difference, and what changed.
+
+The word for each metric is that of `evals.statistics.verdict`, all tested metrics considered. A
+difference is B minus A in the metric's own unit; where less is better, the word is turned round,
+not the number.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from evals.compare.changes import Change, changes
+from evals.compare.costs import Cost, costs
+from evals.compare.measured import Measured, golds_of, measured
+from evals.compare.sides import Side
+from evals.statistics import Comparison, Measurement, Pair, difference, pair, verdict
+from evals.statistics import compare as compare_pairs
+from evals.statistics.detectable import ALPHA
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One metric on both sides."""
+
+    name: str
+    less_is_better: bool
+    a: float | None
+    """Mean over the items measured on both sides, in the metric's unit; None when there is none."""
+    b: float | None
+    """As `a`."""
+    found: Comparison
+    """Differences B - A in the metric's unit; better and worse as an editor means them. A metric
+    for information only has a difference, and neither p nor verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All that is told of two sides."""
+
+    a: Side
+    b: Side
+    rows: tuple[Row, ...]
+    changes: tuple[Change, ...]
+    costs: tuple[Cost, ...]
+    notes: tuple[str, ...]
+    """What a reader must know before believing the table."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether no metric was measured on both sides."""
+        return not any(row.found.difference.n_items for row in self.rows)
+
+
+def compare(a: Side, b: Side) -> Compared:
+    """Compare B with A. The runs must have passed `refuse_unlike`."""
+    golds = golds_of(a.run)
+    found = measured(a, b, golds)
+    return Compared(
+        a=a,
+        b=b,
+        rows=tuple(_rows(found)),
+        changes=tuple(changes(a, b, golds)),
+        costs=tuple(costs(a, b)),
+        notes=tuple(_notes(a, b, len(golds))),
+    )
+
+
+def _rows(found: Sequence[Measured]) -> list[Row]:
+    signed = {
+        m.name: pair(_signed(m.a, less=m.less_is_better), _signed(m.b, less=m.less_is_better))
+        for m in found
+    }
+    compared = compare_pairs({m.name: signed[m.name] for m in found if m.tested})
+    n_tested = sum(c.p is not None for c in compared.values())
+    rows = []
+    for m in found:
+        pairs = signed[m.name]
+        sign = -1.0 if m.less_is_better else 1.0
+        if m.tested:
+            known = compared[m.name]
+            if m.less_is_better:
+                known = _without_worth(known, level=ALPHA / max(1, n_tested))
+        else:
+            known = Comparison(difference(pairs), None, None, None, None, None, "not tested")
+        rows.append(
+            Row(
+                name=m.name,
+                less_is_better=m.less_is_better,
+                a=_mean([p.a for p in _both(pairs)], sign),
+                b=_mean([p.b for p in _both(pairs)], sign),
+                found=_turned(known) if m.less_is_better else known,
+            )
+        )
+    return rows
+
+
+def _signed(values: Sequence[Measurement], *, less: bool) -> list[Measurement]:
+    if not less:
+        return list(values)
+    return [m if m.value is None else replace(m, value=-m.value) for m in values]
+
+
+def _both(pairs: Sequence[Pair]) -> list[Pair]:
+    return [p for p in pairs if p.a is not None and p.b is not None]
+
+
+def _mean(values: Sequence[float | None], sign: float) -> float | None:
+    known = [v for v in values if v is not None]
+    return sign * math.fsum(known) / len(known) if known else None
+
+
+def _without_worth(known: Comparison, *, level: float) -> Comparison:
+    """Judge an amount anew: a tenth of a share is worth knowing, of a word it is not."""
+    smallest = known.smallest
+    if smallest is None and known.verdict == "underpowered":
+        smallest = math.inf
+    word, reason = verdict(known.difference, known.holm_p, smallest, worth=None, level=level)
+    return replace(known, verdict=word, reason=reason)
+
+
+def _turned(known: Comparison) -> Comparison:
+    d = known.difference
+    turned = replace(d, mean=_minus(d.mean), low=_minus(d.high), high=_minus(d.low))
+    return replace(known, difference=turned)
+
+
+def _minus(value: float | None) -> float | None:
+    # 0.0 - 0.0 is 0.0, and -(0.0) is not.
+    return None if value is None else 0.0 - value
+
+
+def _notes(a: Side, b: Side, n_golds: int) -> list[str]:
+    notes = []
+    for name, side in (("A", a), ("B", b)):
+        for trial in side.trials():
+            if trial.error is not None:
+                notes.append(
+                    f"{name} has no summary of {trial.article}, so it is not compared: "
+                    f"{trial.error.message}"
+                )
+    n_articles = len(a.run.manifest.articles)
+    if n_golds < n_articles:
+        notes.append(
+            f"{n_articles - n_golds} of {n_articles} gold files are not here as they were then: "
+            "must and may are not told apart, and coverage is compared by article"
+        )
+    left, right = a.run.manifest.versions, b.run.manifest.versions
+    for name in sorted(left.keys() | right.keys()):
+        if left.get(name) != right.get(name):
+            notes.append(
+                f"{name} differs: {left.get(name, 'none')} in A, {right.get(name, 'none')} in B"
+            )
+    if a.prompt == b.prompt and a.run is not b.run and a.model == b.model:
+        digests = a.run.manifest.prompts.get(a.prompt), b.run.manifest.prompts.get(b.prompt)
+        if digests[0] == digests[1]:
+            notes.append(f"prompt {a.prompt} is the same in both: any difference is not its doing")
+    return notes

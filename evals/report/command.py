@@ -1,0 +1,60 @@
+"""`summarize report`: write the report of one run, or of two side by side."""
+
+import os
+from pathlib import Path
+
+import click
+
+from summarize.errors import InputError
+
+STDOUT = "-"
+
+
+@click.command()
+@click.argument(
+    "runs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RUN [RUN]"
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Where to write; - is standard output.  [default: beside the first run]",
+)
+def report(runs: tuple[Path, ...], output: str | None) -> None:
+    """Write a run as one HTML page, or two runs side by side.
+
+    It shows prompts by metrics, which facts each summary states, and every article with its
+    summaries, its gold and the evidence marked. It needs no network and no other file.
+    """
+    from evals.report.page import report as page_of
+    from evals.run.saved import load_run
+
+    if len(runs) > 2:
+        raise InputError(f"{len(runs)} runs: a report shows one, or two side by side: name those")
+    page = page_of([load_run(path) for path in runs], near=runs[0].parent)
+    if output == STDOUT:
+        click.echo(page, nl=False)
+        return
+    path = Path(output) if output else _beside(runs)
+    _write(path, page)
+    click.echo(f"{path}: written; open it in any browser", err=True)
+
+
+def _beside(runs: tuple[Path, ...]) -> Path:
+    name = runs[0].stem + (f"-and-{runs[1].stem}" if len(runs) > 1 else "")
+    return runs[0].with_name(f"{name}.html")
+
+
+def _write(path: Path, page: str) -> None:
+    """Write it whole or not at all."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        try:
+            partial.write_text(page, encoding="utf-8", newline="\n")
+            partial.replace(path)
+        except OSError:
+            partial.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise InputError(f"{path}: cannot be written ({why}): name another place with -o") from None

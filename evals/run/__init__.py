@@ -1,0 +1,1 @@
+"""Runs: the trials of a suite, scored and saved as one file."""

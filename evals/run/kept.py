@@ -1,0 +1,133 @@
+"""Keep finished trials, so that a run that is killed, or made again, does nothing twice.
+
+A trial is taken up again only where nothing it depends on has changed: our code, the article, its
+gold, the prompt, the model, and each recorded answer it was made from, which has to lie where it
+lay, as it was. What failed is not kept. Deleting these files costs seconds and nothing else.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from evals.run.plan import Cell
+from evals.run.provenance import code_digest, versions
+from evals.run.record import TrialRecord
+from summarize.models import Completion, Model, Request
+from summarize.models.paths import cache_dir
+
+FOLDER: Final = "trials"
+
+
+class KeptTrial(BaseModel):
+    """A trial and the recordings it was made from."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    answers: dict[str, tuple[int, int]]
+    """By digest of the request: size in bytes, and time of writing in nanoseconds."""
+    trial: TrialRecord
+
+
+class Kept:
+    """The trials made with this code and with the recordings in one folder."""
+
+    def __init__(self, answers: Path, facts: Sequence[str], context: int | None) -> None:
+        self._answers = answers
+        folder = cache_dir() / FOLDER
+        self._folder = folder / code_digest()[:16]
+        self._settings = [str(answers.resolve()), sorted(facts), context, versions()]
+        _forget_others(folder, self._folder)
+
+    def find(self, cell: Cell, model: str) -> TrialRecord | None:
+        """Return the trial of a cell, or None when it has to be made."""
+        try:
+            kept = KeptTrial.model_validate_json(self._place(cell, model).read_bytes())
+        except (OSError, ValidationError):
+            return None
+        if any(self._state(digest) != state for digest, state in kept.answers.items()):
+            return None
+        return _from_recordings(kept.trial)
+
+    def keep(self, cell: Cell, trial: TrialRecord, requests: Sequence[str]) -> None:
+        """Keep a trial, made from the answers to these requests, given by digest."""
+        states = {digest: self._state(digest) for digest in requests}
+        known = {digest: state for digest, state in states.items() if state is not None}
+        if trial.error is not None or len(known) < len(states):
+            return
+        path = self._place(cell, trial.model)
+        partial = path.with_name(f".{path.stem[:16]}-{os.getpid()}.tmp")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(
+                KeptTrial(answers=known, trial=trial).model_dump_json(),
+                encoding="utf-8",
+                newline="\n",
+            )
+            partial.replace(path)
+        except OSError:
+            # Only time is lost by it: the answers are kept elsewhere, and the run is saved whole.
+            partial.unlink(missing_ok=True)
+
+    def _place(self, cell: Cell, model: str) -> Path:
+        item, prompt = cell.item, cell.prompt
+        parts = [
+            [item.article.id, item.article.source, item.article.sha256, item.gold_sha256],
+            [model, prompt.name, prompt.sha256, cell.repeat],
+            self._settings,
+        ]
+        return self._folder / f"{hashlib.sha256(json.dumps(parts).encode()).hexdigest()}.json"
+
+    def _state(self, digest: str) -> tuple[int, int] | None:
+        try:
+            found = (self._answers / digest[:2] / f"{digest}.json").stat()
+        except OSError:
+            return None
+        return found.st_size, found.st_mtime_ns
+
+
+def _forget_others(folder: Path, own: Path) -> None:
+    """Remove what other versions of the code have made: nobody takes it up any more."""
+    try:
+        others = [path for path in folder.iterdir() if path != own]
+    except OSError:
+        return
+    for path in others:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _from_recordings(trial: TrialRecord) -> TrialRecord:
+    """Return the trial as it would be now that every answer comes from a recording."""
+    summary = trial.summary
+    if summary is None or not summary.made_by.usage.calls:
+        return trial
+    made_by = summary.made_by.model_copy(update={"cached": True})
+    return trial.model_copy(update={"summary": summary.model_copy(update={"made_by": made_by})})
+
+
+class Noted:
+    """A `Model` that notes what it is asked."""
+
+    def __init__(self, model: Model) -> None:
+        self.name = model.name
+        self.context = model.context
+        self.chooses = model.chooses
+        self.digests: list[str] = []
+        self._model = model
+
+    async def complete(self, request: Request) -> Completion:
+        """Ask. Raises what the model raises."""
+        self.digests.append(request.digest())
+        return await self._model.complete(request)
+
+    def count_tokens(self, text: str) -> int:
+        """Count tokens as the model does."""
+        return self._model.count_tokens(text)
+
+    async def close(self) -> None:
+        """Leave the model open: other trials use it."""

@@ -1,0 +1,106 @@
+"""A run as it is saved: one JSON file with all that is needed to read, rescore and compare it.
+
+The summaries are in it whole, so new gold or a new metric needs no call to a model. What it was
+made from is in the manifest by digest, so that runs that cannot be compared are found out.
+"""
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from summarize.summary import ErrorRecord, Summary
+
+
+class RunPart(BaseModel):
+    """A frozen record that refuses unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class ScoreRecord(RunPart):
+    """What a metric said of one trial."""
+
+    value: float | None
+    """0 to 1; None when there was nothing to measure."""
+    n: int
+    reason: str
+
+
+class VerdictRecord(RunPart):
+    """What became of one fact or trap."""
+
+    verdict: Literal["stated", "contradicted", "missing", "cannot-judge"]
+    where: str | None
+    """The statement in which it was found."""
+    field: str | None
+    """The field of the summary that statement stands in."""
+    reason: str
+    sure: float | None
+
+
+class ArticleInput(RunPart):
+    """One article with its gold, as they were."""
+
+    id: str
+    path: str
+    sha256: str
+    gold: str
+    """The gold file's path."""
+    gold_sha256: str
+    published: date | None
+    text: str | None = None
+    """Kept so that a report can show it; None where it must not be copied."""
+
+
+class TrialRecord(RunPart):
+    """One summary of one article: scored, or why there is none."""
+
+    article: str
+    """The article's id."""
+    model: str
+    prompt: str
+    repeat: int
+    """From 0."""
+    summary: Summary | None
+    error: ErrorRecord | None
+    scores: dict[str, ScoreRecord]
+    """By metric; empty when there is an error."""
+    amounts: dict[str, float | None] = {}
+    """Counts and costs by name, in the unit the name says; None where it is not known."""
+    facts: dict[str, VerdictRecord]
+    """By fact id."""
+    traps: dict[str, VerdictRecord]
+    wall_seconds: float
+    """Of this trial, waiting included; 0 when it was rescored."""
+
+
+class Manifest(RunPart):
+    """What a run was made from and with."""
+
+    made: datetime
+    """UTC."""
+    suite: str
+    suite_sha256: str
+    command: str
+    versions: dict[str, str]
+    """Of summarize-news, Python and the packages that matter."""
+    commit: str | None
+    dirty: bool | None
+    articles: list[ArticleInput]
+    prompts: dict[str, str]
+    """Name to digest."""
+    models: list[str]
+    repeat: int
+    matcher: str
+    """Digest of the matcher: its code and its fitted weights."""
+    metrics: list[str]
+    replayed: bool
+
+
+class Run(RunPart):
+    """One saved run."""
+
+    schema_version: Literal["1"] = "1"
+    manifest: Manifest
+    trials: list[TrialRecord]
