@@ -16,7 +16,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check live bench lock clean
+.PHONY: help demo test check live evals bench lock clean
 
 export SUMMARIZE_DATA := $(abspath $(DATA))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -28,7 +28,7 @@ demo: $(VENV)/.with-local ## summarize both articles in seeds/ with the embedded
 	@$(BIN)/summarize --model local/qwen2.5-coder-1.5b $(SEEDS)
 
 test: $(VENV)/.with-test ## run the offline tests: no network, no model
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.with-dev ## lint, formatting, types, and who may import whom
 	$(BIN)/ruff check .
@@ -38,6 +38,10 @@ check: $(VENV)/.with-dev ## lint, formatting, types, and who may import whom
 
 live: $(VENV)/.with-local $(VENV)/.with-test ## test the embedded model on the real articles (minutes)
 	@$(BIN)/python -m pytest -m live tests/live
+
+evals: $(VENV)/.with-test ## score the recorded summaries of the seeds; fails below a floor
+	@$(BIN)/summarize gold check
+	@$(BIN)/summarize eval --replay --quiet --output $(VENV)/run.json
 
 bench: $(VENV)/.with-test ## measure start and throughput against baselines of the same run
 	@$(BIN)/python -m evals.bench
