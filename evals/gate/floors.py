@@ -12,6 +12,7 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from summarize.errors import InputError
+from summarize.whole import write_whole
 
 VERSION: Final = "1"
 Ids = dict[str, list[str]]
@@ -115,12 +116,10 @@ def load_floors(path: Path) -> Floors:
 
 def save_floors(floors: Floors, path: Path) -> None:
     """Write floors, whole or not at all. Raises InputError when that is not possible."""
-    partial = path.with_name(f".{path.name}.tmp")
     text = floors.model_dump_json(indent=1, exclude_defaults=False, exclude_none=True) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror}") from error
 

@@ -1,6 +1,5 @@
 """`summarize report`: write the report of one run, or of two side by side."""
 
-import os
 from pathlib import Path
 
 import click
@@ -47,14 +46,10 @@ def _beside(runs: tuple[Path, ...]) -> Path:
 
 def _write(path: Path, page: str) -> None:
     """Write it whole or not at all."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    from summarize.whole import write_whole
+
     try:
-        try:
-            partial.write_text(page, encoding="utf-8", newline="\n")
-            partial.replace(path)
-        except OSError:
-            partial.unlink(missing_ok=True)
-            raise
+        write_whole(path, page)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise InputError(f"{path}: cannot be written ({why}): name another place with -o") from None

@@ -5,8 +5,6 @@ nothing else. What an article, a model or a gold file says goes through autoesca
 visible.
 """
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -21,6 +19,7 @@ from evals.report.systems import LETTERS, Systems, counterparts, systems
 from evals.report.verdicts import MARKS, WORDS
 from evals.run.record import ArticleInput, Run
 from summarize.errors import InputError
+from summarize.render.page import policy, template
 from summarize.render.plain import plain
 from summarize.render.wording import counted, in_words
 
@@ -65,8 +64,7 @@ def report(runs: Sequence[Run], *, near: Path = Path()) -> str:
         states=[(state, WORDS[state], MARKS[state]) for state in WORDS],
         style=style,
         script=script,
-        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'",
+        policy=policy(style, script),
     )
 
 
@@ -135,22 +133,6 @@ def _own(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def _digest(content: str) -> str:
-    digest = hashlib.sha256(content.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
-
-
 @cache
 def _template() -> "Template":
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["plain"] = plain
-    return environment.get_template("report.html.j2")
+    return template(_HERE / "report.html.j2")

@@ -7,7 +7,6 @@ lay, as it was. What failed is not kept. Deleting these files costs seconds and 
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +19,7 @@ from evals.run.provenance import code_digest, versions
 from evals.run.record import TrialRecord
 from summarize.models import Completion, Model, Request
 from summarize.models.paths import cache_dir
+from summarize.whole import write_whole
 
 FOLDER: Final = "trials"
 
@@ -61,18 +61,12 @@ class Kept:
         if trial.error is not None or len(known) < len(states):
             return
         path = self._place(cell, trial.model)
-        partial = path.with_name(f".{path.stem[:16]}-{os.getpid()}.tmp")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(
-                KeptTrial(answers=known, trial=trial).model_dump_json(),
-                encoding="utf-8",
-                newline="\n",
-            )
-            partial.replace(path)
+            write_whole(path, KeptTrial(answers=known, trial=trial).model_dump_json())
         except OSError:
             # Only time is lost by it: the answers are kept elsewhere, and the run is saved whole.
-            partial.unlink(missing_ok=True)
+            return
 
     def _place(self, cell: Cell, model: str) -> Path:
         item, prompt = cell.item, cell.prompt

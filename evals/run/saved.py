@@ -3,7 +3,6 @@
 It has a line for each trial, so that tools that compare lines can compare runs.
 """
 
-import os
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from pydantic import ValidationError
 
 from evals.run.record import Manifest, Run
 from summarize.errors import InputError
+from summarize.whole import write_whole
 
 FOLDER: Final = Path("runs")
 VERSION: Final = "1"
@@ -28,15 +28,9 @@ def save(run: Run, path: Path) -> None:
         f'{{"schema_version":"{VERSION}","manifest":{run.manifest.model_dump_json()},'
         f'"trials":[\n{trials}\n]}}\n'
     )
-    partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            partial.write_text(text, encoding="utf-8", newline="\n")
-            partial.replace(path)
-        except OSError:
-            partial.unlink(missing_ok=True)
-            raise
+        write_whole(path, text)
     except OSError as error:
         raise cannot_write(path, error) from error
 

@@ -19,6 +19,7 @@ from summarize.errors import InputError
 from summarize.pipeline.batch import Outcome
 from summarize.render import Entry, render_all
 from summarize.summary import Failure
+from summarize.whole import write_whole
 
 ENDINGS = {"text": "txt", "md": "md", "json": "json", "jsonl": "jsonl", "html": "html"}
 JSONL_NAME = "summaries.jsonl"
@@ -138,12 +139,9 @@ class Folder:
             return
         path = self._folder / f"{outcome.id}.{ENDINGS[self._format]}"
         text = render_all([_entry(outcome)], self._format, width=PIPE_WIDTH, colour=False)
-        partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
         try:
-            partial.write_text(text, encoding="utf-8", newline="\n")
-            partial.replace(path)
+            write_whole(path, text)
         except OSError as error:
-            partial.unlink(missing_ok=True)
             raise _cannot_write(str(path), error) from error
 
 

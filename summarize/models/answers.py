@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarize.errors import InputError, ModelError
 from summarize.models.model import Completion, Model, Request
+from summarize.whole import write_whole
 
 _number = itertools.count(1)
 
@@ -91,15 +92,9 @@ class Answers:
             completion=replace(completion, recorded=False),
         )
         text = record.model_dump_json(indent=2) + "\n"
-        partial = path.with_name(f".{path.stem[:16]}-{os.getpid()}-{next(_number)}.tmp")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                partial.write_text(text, encoding="utf-8", newline="\n")
-                partial.replace(path)
-            except OSError:
-                partial.unlink(missing_ok=True)
-                raise
+            write_whole(path, text)
         except OSError as fault:
             raise _cannot_keep(self.directory, fault) from fault
 

@@ -5,8 +5,6 @@ nothing else. Everything an article or a model wrote goes through Jinja2's autoe
 visible (control characters, reordering), and stands in an element of its own direction.
 """
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +15,7 @@ from summarize.errors import InputError
 from summarize.render.data import script_safe
 from summarize.render.marked import Segment, evidence_list, mark_article
 from summarize.render.notes import Notes, Place, cited, number_notes
+from summarize.render.page import policy, template
 from summarize.render.plain import plain
 from summarize.render.view import Entry, View
 from summarize.render.wording import (
@@ -130,8 +129,7 @@ def render_page(entries: Sequence[Entry]) -> str:
         sheets=sheets,
         style=style,
         script=script,
-        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'",
+        policy=policy(style, script),
         fields=FIELDS,
         not_published=NOT_PUBLISHED,
     )
@@ -154,23 +152,6 @@ def _own(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def _digest(content: str) -> str:
-    digest = hashlib.sha256(content.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
-
-
 @cache
 def _template() -> "Template":
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["plain"] = plain
-    environment.filters["doubts"] = doubts
-    return environment.get_template("summary.html.j2")
+    return template(_HERE / "summary.html.j2", doubts=doubts)
