@@ -15,13 +15,16 @@ MANY: Final = 32
 _IMPORTED: Final = ["summarize.pipeline.shards", "openai"]
 
 
-def warm_up() -> None:
-    """Start it, where the system can, and do not wait for it. Starting it again does nothing."""
+def warm_up(*also: str) -> None:
+    """Start it, where the system can, and do not wait for it. Starting it again does nothing.
+
+    It imports these modules also.
+    """
     from multiprocessing import forkserver, get_all_start_methods, resource_tracker
 
     if START not in get_all_start_methods():
         return
-    forkserver.set_forkserver_preload(_IMPORTED)
+    forkserver.set_forkserver_preload([*_IMPORTED, *also])
     # Ctrl-C reaches every process of a terminal; these must leave it to the first, so they inherit
     # that it is blocked. The tracker lifts a block when it starts, and so comes before.
     resource_tracker.ensure_running()

@@ -87,6 +87,8 @@ class FrontMatter(BaseModel):
     fields: tuple[FieldName, ...] = FIELDS
     house_style: HouseStyle = HouseStyle()
     sampling: Sampling = Sampling()
+    support: bool = False
+    """Whether a judge looks at each statement too, which asks the model once more."""
     examples: dict[BlockName, tuple[Example, ...]] = {}
     """By block."""
 

@@ -14,7 +14,7 @@ def write_whole(path: Path, text: str) -> None:
     """
     partial = path.with_name(f".{path.name[:16]}-{os.getpid()}-{next(_number)}.tmp")
     try:
-        partial.write_text(text, encoding="utf-8", newline="\n")
+        partial.write_bytes(text.encode())
         partial.replace(path)
     except OSError:
         partial.unlink(missing_ok=True)

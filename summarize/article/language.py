@@ -5,6 +5,8 @@ texts are not judged: no notice is better than a wrong one.
 """
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from summarize.article.article import Notice
@@ -86,6 +88,7 @@ _SCRIPTS: Final = (
     ("Thai", re.compile(r"[\u0e00-\u0e7f]")),
 )
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LAST_LATIN: Final = "\u024f"
 
 # Kana make a text Japanese however many Chinese characters stand between them.
 _KANA_SHARE: Final = 0.15
@@ -105,8 +108,10 @@ def language_notice(text: str) -> Notice | None:
 
 def other_language(sample: str) -> str | None:
     """Return the name of the language, `another language`, or None for English and for doubt."""
-    latin = len(_LATIN.findall(sample))
-    letters = {name: len(script.findall(sample)) for name, script in _SCRIPTS}
+    count_of = Counter(sample)
+    latin = _how_many(_LATIN, count_of)
+    foreign = {c: n for c, n in count_of.items() if c > _LAST_LATIN}
+    letters = {name: _how_many(script, foreign) for name, script in _SCRIPTS}
     name, count = max(letters.items(), key=lambda item: item[1])
     if sum(letters.values()) > latin and sum(letters.values()) >= FEWEST_WORDS:
         japanese = name == "Chinese" and letters["Japanese"] > _KANA_SHARE * count
@@ -114,7 +119,7 @@ def other_language(sample: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < FEWEST_WORDS:
         return None
-    if sum(word in _ENGLISH for word in words) >= ENGLISH_SHARE * len(words):
+    if sum(map(_ENGLISH.__contains__, words)) >= ENGLISH_SHARE * len(words):
         return None
     shares = {
         name: sum(word in small for word in words) / len(words)
@@ -122,3 +127,8 @@ def other_language(sample: str) -> str | None:
     }
     name, share = max(shares.items(), key=lambda item: item[1])
     return name if share >= OTHER_SHARE else None
+
+
+def _how_many(script: re.Pattern[str], count_of: Mapping[str, int]) -> int:
+    """Return how many of the counted characters are of a script."""
+    return sum(count for character, count in count_of.items() if script.match(character))

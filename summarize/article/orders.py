@@ -53,7 +53,8 @@ _LOOSE: Final = "|".join(
     )
 )
 _TOKENS: Final = r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>"
-_MENTION = re.compile(rf"\b(?:{_CLEAR})|\bsystem\s+prompts?\b|{_TOKENS}", re.IGNORECASE)
+# For text in lower case: ignoring case takes five times as long.
+_MENTION = re.compile(rf"\b(?:{_CLEAR})|\bsystem\s+prompts?\b|{_TOKENS.lower()}")
 
 _LABEL: Final = (
     r"(?:important|note|attention|warning|system|instructions?|update|urgent|stop|ps|hey|hello|dear|"
@@ -62,22 +63,29 @@ _LABEL: Final = (
 _POLITE: Final = r"(?:please|now|instead|then|and|also|you\s+must|you\s+should|must)"
 _OPENING: Final = rf"[\W_]*(?:{_LABEL}\b[\W_]*){{0,7}}(?:{_POLITE}\b[\W_]+){{0,3}}"
 _CLEAR_ORDER = re.compile(
-    rf"{_OPENING}(?:{_CLEAR})|\s*(?:{_TOKENS}|#{{2,}}\s*(?:system|instruction)s?\b)", re.IGNORECASE
+    rf"{_OPENING}(?:{_CLEAR})|\s*(?:{_TOKENS.lower()}|#{{2,}}\s*(?:system|instruction)s?\b)"
 )
-_LOOSE_ORDER = re.compile(rf"{_OPENING}(?:{_LOOSE})", re.IGNORECASE)
+_LOOSE_ORDER = re.compile(rf"{_OPENING}(?:{_LOOSE})")
 
 
 def mention(plain: str) -> int | None:
     """Return where words addressed to a model stand in a text, quoted or not; None if nowhere."""
-    found = _MENTION.search(plain)
+    found = _MENTION.search(_lower(plain))
     return found.start() if found else None
 
 
 def is_clear_order(plain: str) -> bool:
     """Say whether a sentence opens with an order that can only be meant for a model."""
-    return _CLEAR_ORDER.match(plain) is not None
+    return _CLEAR_ORDER.match(_lower(plain)) is not None
 
 
 def is_loose_order(plain: str) -> bool:
     """Say whether a sentence opens like an order: telling only beside a clear one."""
-    return _LOOSE_ORDER.match(plain) is not None
+    return _LOOSE_ORDER.match(_lower(plain)) is not None
+
+
+def _lower(text: str) -> str:
+    """Return `text` in lower case and of the same length, letters that pass for an i or s too."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")

@@ -18,7 +18,7 @@ from summarize.article.furniture import GLUED
 from summarize.article.kinds import front_matter, kinds, page_of, title_block
 from summarize.article.layout import blocks
 from summarize.article.sentences import paragraphs
-from summarize.article.sources import STDIN, article_ids, as_text, is_url
+from summarize.article.sources import STDIN, article_ids, as_text, is_url, missing
 from summarize.article.untrusted import hidden, notices, visible
 from summarize.errors import InputError
 from summarize.values.span import Span
@@ -171,7 +171,7 @@ def _from_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file: check the path") from error
+        raise InputError(missing(path)) from error
     except PermissionError as error:
         raise InputError(
             f"{path}: not readable (permission denied): check its permissions"

@@ -1,7 +1,9 @@
 """Turn what was given on the command line into a list of articles to read.
 
-Files, directories, patterns the shell left alone, addresses, "-" and a list of any of these. Each
-is checked for being there before anything is read: a slip in the last one costs no time.
+Files, directories, patterns the shell left alone, addresses, "-" and a list of any of these. What
+stands for no article is refused before anything is read. A file that is not there is refused only
+when it is all that was given: of many, one may have gone since they were listed, and is an article
+that cannot be read, like any other.
 """
 
 import difflib
@@ -37,14 +39,15 @@ def expand(paths: Sequence[str], files_from: TextIO | None) -> list[str]:
     """Return every source once, in the order given; a directory's files are sorted.
 
     `files_from` holds one more source a line; empty lines are passed over. Raises InputError for
-    one that is not there, a directory with nothing readable, a pattern that matches nothing.
+    a directory with nothing readable, a pattern that matches nothing, and a file that is not there
+    when it is the only source given.
     """
     given = list(paths)
     if files_from is not None:
         given += [line.strip() for line in _lines(files_from) if line.strip()]
     found: dict[str, str] = {}
     for path in given:
-        for source in _sources(path):
+        for source in _sources(path, among_others=len(set(given)) > 1):
             found.setdefault(_same(source), source)
     return list(found.values())
 
@@ -81,7 +84,7 @@ def _lines(stream: TextIO) -> list[str]:
         ) from error
 
 
-def _sources(path: str) -> Iterator[str]:
+def _sources(path: str, *, among_others: bool) -> Iterator[str]:
     """Yield what one argument stands for."""
     if path == STDIN or is_url(path):
         yield path
@@ -98,8 +101,10 @@ def _sources(path: str) -> Iterator[str]:
             yield path
         elif has_magic(path):
             yield from _matching(path)
+        elif among_others:
+            yield path
         else:
-            raise InputError(_missing(here))
+            raise InputError(missing(here))
     except OSError as error:
         raise InputError(f"{path[:80]}: {error.strerror or error}: check the path") from error
 
@@ -129,10 +134,13 @@ def _matching(pattern: str) -> list[str]:
     return found
 
 
-def _missing(path: Path) -> str:
+def missing(path: Path) -> str:
     """Return the message for a file that is not there, with the likeliest one that is."""
     folder = path.parent
-    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    try:
+        names = [entry.name for entry in folder.iterdir()]
+    except OSError:
+        names = []
     near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
     hint = f"did you mean {folder / near[0]}?" if near else "check the path"
     return f"{path}: no such file: {hint}"

@@ -22,6 +22,7 @@ _INVISIBLE: Final = (
 _CONTROL: Final = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
 _UNSEEN = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
 _IN_WORD = re.compile(rf"(?<=\w)(?:[{_INVISIBLE}]+\w+)+")
+_BREAK = re.compile("[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _OTHER_BREAKS: Final = {ord(mark): "\n" for mark in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
 
 # Ordinary typography: soft hyphens, the mark some editors put first, joiners within an emoji or a
@@ -60,10 +61,11 @@ def visible(text: str) -> str:
     and the spaces follow it, so that it is still found as a word and starts where it started.
     Other line breaks become "\\n".
     """
-    if text.isascii() and not _UNSEEN.search(text):
-        return text.translate(_OTHER_BREAKS)
-    closed = _IN_WORD.sub(_close_up, text)
-    return _UNSEEN.sub(" ", closed).translate(_OTHER_BREAKS)
+    # A text has few different characters, and hardly any has one of these.
+    different = "".join(set(text))
+    if _UNSEEN.search(different):
+        text = _UNSEEN.sub(" ", _IN_WORD.sub(_close_up, text))
+    return text.translate(_OTHER_BREAKS) if _BREAK.search(different) else text
 
 
 def _close_up(match: re.Match[str]) -> str:
@@ -133,8 +135,10 @@ def _is_shown(character: str) -> bool:
 
 def _unseen(text: str) -> str | None:
     """Return what is hidden in the text, told in one line, or None."""
-    count = len(_UNSEEN.findall(text)) - len(_ORDINARY.findall(text))
     parts = []
+    count = 0
+    if _UNSEEN.search("".join(set(text))):
+        count = len(_UNSEEN.findall(text)) - len(_ORDINARY.findall(text))
     if count > 0:
         parts.append(f"{count} invisible or direction-changing character{'s' * (count > 1)}")
         tags = "".join(chr(ord(c) - 0xE0000) for run in _TAGS.findall(text) for c in run)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from summarize.check.attribution import attribution
+from summarize.check.bindings import bindings
 from summarize.check.boilerplate import boilerplate
 from summarize.check.claim import Check, Claim
 from summarize.check.copying import copying
@@ -28,6 +29,7 @@ CHECKS: dict[str, Check] = {
     "dates": dates,
     "names": names,
     "roles": roles,
+    "bindings": bindings,
     "hedges": hedges,
     "copying": copying,
     "boilerplate": boilerplate,

@@ -14,12 +14,12 @@ from typing import Final
 
 from summarize.article import Span, story
 from summarize.check.claim import Claim, failed, passed
-from summarize.check.words import stems, tokens
 from summarize.summary import CheckResult
 from summarize.values.memory import TEXTS
 from summarize.values.quotes import find_quotations
 from summarize.values.saying import PRONOUN
 from summarize.values.sourced import SPEECH, Sourced, find_sourced
+from summarize.values.words import stems, tokens
 
 NAME: Final = "attribution"
 

@@ -5,9 +5,10 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.check.claim import Claim, failed, passed
-from summarize.check.words import sentence_tokens, tokens
+from summarize.check.words import sentence_tokens
 from summarize.summary import CheckResult
 from summarize.values.memory import ARTICLES
+from summarize.values.words import tokens
 
 NAME: Final = "boilerplate"
 
@@ -31,8 +32,8 @@ def boilerplate(claim: Claim) -> CheckResult:
                 NAME,
                 f"sentence {sentence.number} ({shown!r}) is not part of the story: cite another",
             )
-    words = tuple(t.low for t in tokens(claim.statement) if t.is_word)
     known = _runs_of_boilerplate(article)
+    words = tuple(t.low for t in tokens(claim.statement) if t.is_word) if known else ()
     runs = (words[i : i + n] for n in range(SHORTEST, RUN + 1) for i in range(len(words) - n + 1))
     if run := next((run for run in runs if run in known), None):
         return failed(

@@ -5,9 +5,10 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.check.claim import Claim
-from summarize.check.words import sentence_tokens, tokens
+from summarize.check.words import sentence_tokens
 from summarize.summary import CheckResult
 from summarize.values.memory import ARTICLES
+from summarize.values.words import tokens
 
 NAME: Final = "copying"
 
@@ -21,14 +22,14 @@ def copying(claim: Claim) -> CheckResult:
     known = _told(claim.article)
     copied: set[int] = set()
     for start in range(len(words) - RUN + 1):
-        if f" {' '.join(words[start : start + RUN])} " in known:
+        if tuple(words[start : start + RUN]) in known:
             copied.update(range(start, start + RUN))
     share = len(copied) / len(words) if words else 0.0
     return CheckResult(check=NAME, status="passed", reason=f"{share:.0%} copied verbatim")
 
 
 @lru_cache(maxsize=ARTICLES)
-def _told(article: Article) -> str:
-    """Return the words of the article, each between two spaces."""
-    found = (t.low for sentence in sentence_tokens(article) for t in sentence if t.is_word)
-    return f" {' '.join(found)} "
+def _told(article: Article) -> frozenset[tuple[str, ...]]:
+    """Return every run of so many words of the article."""
+    words = [t.low for sentence in sentence_tokens(article) for t in sentence if t.is_word]
+    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))

@@ -10,10 +10,11 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.check.claim import Claim, failed, passed
-from summarize.check.words import sentence_tokens, stem, stems, tokens
+from summarize.check.words import sentence_tokens
 from summarize.summary import CheckResult
 from summarize.values.memory import ARTICLES
 from summarize.values.names import find_names
+from summarize.values.words import stem, stems, tokens
 
 NAME: Final = "evidence"
 

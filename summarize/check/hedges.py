@@ -9,12 +9,20 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from summarize.check.certainty import added_certainty
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.denials import (
+    added_denial,
+    denied_saying,
+    denied_twice,
+    lost_denial,
+    lost_prefix,
+)
 from summarize.check.limits import added_limit
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
-from summarize.check.words import SMALL, Token, tokens
 from summarize.summary import CheckResult
+from summarize.values.words import SMALL, Token, tokens
 
 NAME: Final = "hedges"
 
@@ -45,6 +53,7 @@ _UNSURE: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | frozenset(
     warning trial investigated investigating investigation question questions wondered should must
     denied denies hearing reported""".split()
 )  # fmt: skip
+_SAYING: Final = frozenset("say says said saying told according".split())
 _STEPS: Final = (
     (r"\b(?:convicted|found guilty|guilty of)\b", r"convict|guilty|sentence[ds]?\b", "convicted"),
     (
@@ -61,6 +70,7 @@ _LEGAL: Final = tuple(
     (re.compile(stated, re.IGNORECASE), re.compile(needed, re.IGNORECASE), step)
     for stated, needed, step in _STEPS
 )
+_HEDGES: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS
 _SUSPICION: Final = re.compile(
     r"\b(?:warrant|wanted|charged?s?|accus|alleg|suspect|trial|prosecut|investigat|arrest|question"
     r"|indict)",
@@ -83,7 +93,13 @@ def hedges(claim: Claim) -> CheckResult:
         or lost_hedge(statement, evidence)
         or lost_modality(statement, evidence)
         or added_limit(statement, evidence)
+        or added_certainty(statement, evidence)
         or turned_negation(statement, evidence)
+        or added_denial(statement, evidence)
+        or denied_twice(statement, evidence)
+        or denied_saying(statement, evidence)
+        or lost_denial(statement, evidence)
+        or lost_prefix(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
 
@@ -109,7 +125,11 @@ def lost_hedge(statement: str, evidence: str) -> str | None:
             governed = _governed(words, index)
             if not governed or not _restates(statement, governed, word, evidence):
                 continue
-            if any(_is_bare(c, stated, governed[0]) for c in stated if _has(c, governed[0])):
+            if any(
+                _is_bare(c, stated, governed[0], denied=clause.denies, evidence=evidence)
+                for c in stated
+                if _has(c, governed[0])
+            ):
                 return (
                     f"the cited sentences say {_phrase(words, index)!r}, and the statement gives "
                     f"it as certain: keep {word.text!r} or a word as unsure"
@@ -120,6 +140,8 @@ def lost_hedge(statement: str, evidence: str) -> str | None:
 def _governed(words: tuple[Token, ...], index: int) -> list[Token]:
     """Return the words of meaning that a hedge at `index` makes unsure; none if it is no hedge."""
     low = words[index].low
+    if low not in _HEDGES:
+        return []
     after = [w for w in words[index + 1 :] if w.is_content and w.low not in _ALLEGED]
     following = words[index + 1].low if index + 1 < len(words) else ""
     if low in _MODAL - {"would"}:
@@ -152,14 +174,21 @@ def _has(clause: Clause, head: Token) -> bool:
     return any(w.stem == head.stem for w in clause.words)
 
 
-def _is_bare(clause: Clause, stated: tuple[Clause, ...], head: Token) -> bool:
-    """Say whether nothing in or before this clause of the statement leaves the reader unsure."""
+def _is_bare(
+    clause: Clause, stated: tuple[Clause, ...], head: Token, *, denied: bool, evidence: str
+) -> bool:
+    """Say whether nothing in or before this clause of the statement leaves the reader unsure.
+
+    Who said it does not, where the evidence has a speaker beside its hedge; nor does a denial that
+    the evidence has as well.
+    """
     before = [w for c in stated for w in c.words if w.start <= clause.words[-1].start]
     # "..., police allege": who is unsure may come last.
     before += stated[-1].words if len(stated[-1].words) <= 6 and stated[-1] is not clause else ()
-    unsure = any(w.low in _UNSURE for w in before)
+    spoken = _SAYING & {t.low for t in tokens(evidence)}
+    unsure = any(w.low in _UNSURE and not (spoken and w.low in _SAYING) for w in before)
     aims = any(w.low == "to" and n.stem == head.stem for w, n in pairwise(before))
-    return not (unsure or clause.denies or aims)
+    return not (unsure or (clause.denies and not denied) or aims)
 
 
 def turned_negation(statement: str, evidence: str) -> str | None:

@@ -7,7 +7,7 @@ is harmless, and evidence that has any word of the kind may word it otherwise. "
 import re
 from typing import Final
 
-from summarize.check.words import tokens
+from summarize.values.words import tokens
 
 _OWNED: Final = r"(?:the|its|his|her|their|['’]s)"
 _ONLY: Final = re.compile(rf"\b{_OWNED} (?:only|sole|lone)\b", re.IGNORECASE)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from summarize.check.words import Token, tokens
 from summarize.values.fold import fold
 from summarize.values.gazetteer import ROLES
+from summarize.values.words import Token, tokens
 
 # Words that change a noun or verb, and the beginnings of words that keep the change as well.
 _MODIFIERS: Final[tuple[tuple[str, str], ...]] = (

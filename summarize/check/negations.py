@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from summarize.check.words import Token, tokens
 from summarize.values.memory import TEXTS
+from summarize.values.words import Token, tokens
 
 _NOT: Final = frozenset("not no never nor neither none nobody nothing without cannot".split())
 # Verbs that deny what follows them.
@@ -31,6 +31,7 @@ _AFTER_AND: Final = frozenset(
     could may might can not never no then""".split()
 )
 _SAYING: Final = frozenset("say says said tell told".split())
+_BEFORE_QUOTED: Final = frozenset("a an the not its his her their".split())
 _CLAUSE_ENDS: Final = frozenset(',;:.!?()"')
 _NEW_CLAUSE: Final = frozenset(
     "but and although though while whereas because which who if when after before".split()
@@ -54,7 +55,13 @@ def clauses(text: str) -> tuple[Clause, ...]:
     found: list[list[Token]] = [[]]
     supposed: set[int] = set()
     everything = tokens(text)
+    prior = ""
     for token, following in zip_longest(everything, everything[1:]):
+        # 'Has not a "strong case"': the mark opens a quoted word, and no clause.
+        quotes = token.text == '"' and prior in _BEFORE_QUOTED
+        prior = token.low
+        if quotes:
+            continue
         joins = token.low == "and" and (following is None or following.low not in _AFTER_AND)
         if token.text in _CLAUSE_ENDS or (token.low in _NEW_CLAUSE and not joins):
             found.append([])
@@ -62,10 +69,11 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 supposed.add(len(found) - 1)
         elif token.is_word:
             found[-1].append(token)
-    return tuple(_clause(words, supposed=i in supposed) for i, words in enumerate(found) if words)
+    return tuple(clause_of(words, supposed=i in supposed) for i, words in enumerate(found) if words)
 
 
-def _clause(words: list[Token], *, supposed: bool) -> Clause:
+def clause_of(words: list[Token], *, supposed: bool = False) -> Clause:
+    """Return the clause that some words are; one after "if" states nothing."""
     if supposed:
         # "If they had not found him" denies nothing, and states nothing.
         return Clause(tuple(words), (), denies=True)
@@ -88,6 +96,17 @@ def _is_negatable(word: Token) -> bool:
 def is_not(word: Token) -> bool:
     """Say whether a word is "not" in some form."""
     return word.low in _NOT or re.search(r"n't$", word.low) is not None
+
+
+def denying(text: str) -> frozenset[str]:
+    """Return the stems of the words of `text` that deny something, "not" and "refused" alike."""
+    words = [w for clause in clauses(text) for w in clause.words]
+    found = (
+        w
+        for i, w in enumerate(words)
+        if (is_not(w) and not _affirms(words, i)) or w.low in _REFUSALS or w.low.startswith("non-")
+    )
+    return frozenset("not" if is_not(w) else w.stem for w in found)
 
 
 def _affirms(words: list[Token], index: int) -> bool:

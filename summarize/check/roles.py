@@ -14,11 +14,11 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.check.claim import Claim, failed, passed
-from summarize.check.words import stem
 from summarize.summary import CheckResult
 from summarize.values.gazetteer import DEMONYMS, ROLES, TITLES
 from summarize.values.memory import TEXTS
 from summarize.values.names import Name, find_names, same_name
+from summarize.values.words import stem
 
 NAME: Final = "roles"
 

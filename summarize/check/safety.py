@@ -45,7 +45,8 @@ _JOINERS: Final = frozenset("\u00ad\u200c\u200d")
 def safety(claim: Claim) -> CheckResult:
     """Check a statement for links, markup, hidden characters and a change of script."""
     statement, article = claim.statement, claim.article
-    for character in statement:
+    # None of the hidden kinds counts as printable.
+    for character in "" if statement.isprintable() else statement:
         if _is_hidden(character) and not _is_the_articles(character, article):
             shown = f"U+{ord(character):04X}"
             return failed(NAME, f"the statement contains the invisible {shown}: leave it out")

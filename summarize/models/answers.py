@@ -93,8 +93,11 @@ class Answers:
         )
         text = record.model_dump_json(indent=2) + "\n"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, text)
+            try:
+                write_whole(path, text)
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(path, text)
         except OSError as fault:
             raise _cannot_keep(self.directory, fault) from fault
 

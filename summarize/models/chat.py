@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
@@ -158,9 +158,7 @@ class ChatModel:
         extra = {k: v for k, v in request.extra.items() if taken is None or k in taken}
         if plain is not str:
             messages = tuple(Message(m.role, plain(m.content)) for m in request.messages)
-            request = Request(
-                request.model, messages, request.schema, request.max_tokens, request.temperature
-            )
+            request = replace(request, messages=messages)
         return manner.body(request, self._server.model, extra)
 
     def _whom(self, client: "openai.AsyncOpenAI") -> Whom:

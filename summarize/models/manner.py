@@ -60,6 +60,8 @@ class Manner:
             body["temperature"] = request.temperature
         if extra:
             body["extra_body"] = extra
+        if request.top_logprobs:
+            body |= {"logprobs": True, "top_logprobs": request.top_logprobs}
         if request.schema is not None and self.form == "json_schema":
             wrapped = {"name": "answer", "strict": True, "schema": dict(request.schema)}
             body["response_format"] = {"type": "json_schema", "json_schema": wrapped}

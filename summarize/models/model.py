@@ -33,6 +33,8 @@ class Request:
     temperature: float = 0.0
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Sampling options only some servers know, such as repeat_penalty."""
+    top_logprobs: int = 0
+    """How many likeliest first tokens to tell with their log probabilities; OpenAI's most is 20."""
 
     def digest(self) -> str:
         """Return the SHA-256, in hexadecimal, of this request as canonical JSON."""
@@ -45,6 +47,8 @@ class Request:
             "temperature": self.temperature,
             "extra": self.extra,
         }
+        if self.top_logprobs:
+            fields["top_logprobs"] = self.top_logprobs
         canonical = json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -77,6 +81,9 @@ class Completion:
     """Wall time of the call that made it, also when it now comes from a recording."""
     recorded: bool = False
     """True when it comes from a recording and no model was asked."""
+    first_tokens: Mapping[str, float] = field(default_factory=dict)
+    """Natural log probabilities of the likeliest first tokens; empty when they were not asked for,
+    or the server does not tell them."""
 
 
 class Model(Protocol):

@@ -42,7 +42,20 @@ def read_answer(answer: Any, whom: Whom, seconds: float) -> Completion:
         raise DraftError(f"{whom.model}: the answer is empty: {USE_ANOTHER}")
     # A lone surrogate can be written in JSON and in no file.
     text = text.encode("utf-8", "replace").decode("utf-8")
-    return Completion(text, finish, _usage(answer), seconds)
+    return Completion(text, finish, _usage(answer), seconds, first_tokens=_first_tokens(choice))
+
+
+def _first_tokens(choice: Any) -> dict[str, float]:
+    """Return the log probabilities of the first token's alternatives, where they are told."""
+    content = getattr(getattr(choice, "logprobs", None), "content", None)
+    if not content:
+        return {}
+    told: dict[str, float] = {}
+    for alternative in content[0].top_logprobs:
+        # A token that is part of a character is no text that a file can hold.
+        token = alternative.token.encode("utf-8", "replace").decode()
+        told.setdefault(token, alternative.logprob)
+    return told
 
 
 def _no_choices(answer: Any, whom: Whom) -> Exception:

@@ -67,7 +67,7 @@ class Asker:
         An answer that cannot be read is asked for once more, with the fault. Raises ModelError, and
         DraftError naming the file in which the unusable answer is kept.
         """
-        first = await self._complete(request)
+        first = await self.complete(request)
         try:
             return self._parsed(first, shape)
         except DraftError as fault:
@@ -76,7 +76,7 @@ class Asker:
                 Message("assistant", first.text[:SHOWN] or "(nothing)"),
                 Message("user", f"That cannot be read: {fault}. Answer again, with the JSON only."),
             )
-        second = await self._complete(self._with(again, request.schema))
+        second = await self.complete(self._with(again, request.schema))
         try:
             return self._parsed(second, shape)
         except DraftError as fault:
@@ -99,7 +99,13 @@ class Asker:
             self.ledger.unusable.append(fault)
             return None
 
-    async def _complete(self, request: Request) -> Completion:
+    @property
+    def name(self) -> str:
+        """Return the model's name."""
+        return self.model.name
+
+    async def complete(self, request: Request) -> Completion:
+        """Return the model's answer as it is, entered in the ledger. Raises ModelError."""
         completion = await self.model.complete(request)
         self.ledger.enter(completion)
         return completion

@@ -51,9 +51,14 @@ async def summarize_many(  # noqa: PLR0913 - each is made by the caller and belo
     """
     asked = Limited(model, jobs) if model.chooses else model
     free = asyncio.Semaphore(jobs * AHEAD if model.chooses else jobs)
+    beginning = asyncio.Lock()
 
     async def one(source: str, name: str) -> Outcome:
         async with free:
+            async with beginning:
+                # Reading and finding hold everything else up: with all articles begun in one go,
+                # the first question would be asked once the last of them is read.
+                await asyncio.sleep(0)
             return await _outcome(source, name, prompt, asked, published)
 
     names = article_ids(sources) if ids is None else ids

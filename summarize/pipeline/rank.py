@@ -29,14 +29,19 @@ COMMON = frozenset(
     """.split()
 )
 ANAPHORA = frozenset("he she it they this that these those his her their its".split())
+FIRST_PERSON = frozenset("i we my our you".split())
 
 Features = dict[str, float]
 
 
 def content(sentence: str) -> list[str]:
     """Return the lower-cased words of a sentence that carry its subject, in order."""
-    words = (w.lower().replace("’", "'") for w in WORD.findall(sentence))
-    return [w.removesuffix("'s") for w in words if w not in COMMON]
+    return _content(WORD.findall(sentence))
+
+
+def _content(words: Sequence[str]) -> list[str]:
+    low = (w.lower().replace("’", "'") for w in words)
+    return [w.removesuffix("'s") for w in low if w not in COMMON]
 
 
 def features(sentences: Sequence[str]) -> list[Features]:
@@ -45,7 +50,8 @@ def features(sentences: Sequence[str]) -> list[Features]:
     Centrality is the mean cosine with the other sentences over words weighted by their rarity
     among the sentences (Erkan and Radev 2004, without the random walk).
     """
-    bags = [Counter(content(s)) for s in sentences]
+    words = [WORD.findall(s) for s in sentences]
+    bags = [Counter(_content(w)) for w in words]
     within = Counter(word for bag in bags for word in bag)
     count = len(sentences)
     rarity = {word: math.log((1 + count) / n) for word, n in within.items()}
@@ -55,30 +61,34 @@ def features(sentences: Sequence[str]) -> list[Features]:
         for word, weight in vector.items():
             whole[word] = whole.get(word, 0.0) + weight
     return [
-        _describe(text, index, count, vectors[index], whole) for index, text in enumerate(sentences)
+        _describe(text, words[index], index, count, _centrality(vectors[index], whole, count))
+        for index, text in enumerate(sentences)
     ]
 
 
-def _describe(
-    text: str, index: int, count: int, vector: dict[str, float], whole: dict[str, float]
-) -> Features:
-    words = WORD.findall(text)
+def _centrality(vector: dict[str, float], whole: dict[str, float], count: int) -> float:
     own = sum(weight * weight for weight in vector.values())
     shared = sum(weight * whole[word] for word, weight in vector.items()) - own
+    return shared / max(1, count - 1)
+
+
+def _describe(
+    text: str, words: Sequence[str], index: int, count: int, centrality: float
+) -> Features:
     return {
         "first": float(index == 0),
         "early": 1.0 / (1.0 + index),
         "depth": math.log1p(index),
         "place": index / max(1, count - 1),
-        "centrality": shared / max(1, count - 1),
+        "centrality": centrality,
         "short": float(len(words) < 9),
         "long": float(len(words) > 35),
         "length": math.log1p(len(words)),
-        "digits": float(any(c.isdigit() for c in text)),
+        "digits": float(any(map(str.isdigit, text))),
         "quote": float(bool(QUOTE.search(text))),
         "anaphora": float(bool(words) and words[0].lower() in ANAPHORA),
         "question": float("?" in text),
-        "first_person": float(any(w.lower() in ("i", "we", "my", "our", "you") for w in words)),
+        "first_person": float(not FIRST_PERSON.isdisjoint(map(str.lower, words))),
     }
 
 

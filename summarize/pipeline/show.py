@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarize.article import Article, Sentence, story, visible
-from summarize.pipeline.write_out import write_out_dates
 from summarize.values.dates import DateValue, written_out
 from summarize.values.memory import TEXTS
 from summarize.values.quotes import find_quotations
 from summarize.values.span import Span
+from summarize.values.write_out import write_out_dates
 
 SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 # Of 64 hexadecimal digits; 4 thousand million fences are enough for nobody to guess one.
@@ -58,7 +58,7 @@ def line(article: Article, sentence: Sentence) -> str:
 
 def single_quoted(text: str) -> str:
     """Return `text` with single quotation marks for double ones, straight ones in turn."""
-    pieces = text.translate(SINGLE).split('"')
+    pieces = (text if text.isascii() else text.translate(SINGLE)).split('"')
     marks = ("‘", "’")
     rest = (marks[index % 2] + piece for index, piece in enumerate(pieces[1:]))
     return "".join([pieces[0], *rest])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from summarize.article import Article, Span
 from summarize.check import check
 from summarize.check.claim import Claim
+from summarize.check.support import support
 from summarize.draft import StatementDraft, statement_schema
 from summarize.ground import evidence, sentence_at
 from summarize.pipeline.ask import Asker
@@ -57,7 +58,7 @@ class Checked:
 
 async def verify(article: Article, candidate: Candidate, asker: Asker) -> Checked:
     """Check a candidate; send it back once when it fails. Raises ModelError."""
-    first = checked(article, candidate)
+    first = await _judged(checked(article, candidate), article, asker)
     if not first.reasons or not candidate.evidence:
         return first
     asker.ledger.repaired += 1
@@ -65,11 +66,20 @@ async def verify(article: Article, candidate: Candidate, asker: Asker) -> Checke
     if mended is None:
         return first
     roomier = round(candidate.longest * TOLERANCE) if candidate.longest else None
-    second = checked(article, replace(candidate, statement=mended, longest=roomier))
+    again = checked(article, replace(candidate, statement=mended, longest=roomier))
+    second = await _judged(again, article, asker)
     if second.reasons and candidate.own:
         last = checked(article, replace(candidate, statement=candidate.own))
         second = second if last.reasons else last
     return replace(second, repaired_from=candidate.statement)
+
+
+async def _judged(found: Checked, article: Article, asker: Asker) -> Checked:
+    """Add what the judge says of a statement that passed, where the prompt wants it asked."""
+    if found.reasons or not asker.prompt.front.support:
+        return found
+    claim = Claim(found.candidate.statement, found.candidate.evidence, article)
+    return replace(found, results=[*found.results, await support(claim, asker)])
 
 
 def checked(article: Article, candidate: Candidate) -> Checked:

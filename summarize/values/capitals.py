@@ -7,7 +7,7 @@ they open a sentence or stand in a headline are left out; what a run names is de
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from summarize.values.gazetteer import (
@@ -83,11 +83,11 @@ class Run:
     words: tuple[Word, ...]
     title: str | None
     """The title written before it, in lower case ("mr"), or None."""
+    span: Span = field(init=False)
+    """Where the run stands, titles left out."""
 
-    @property
-    def span(self) -> Span:
-        """Where the run stands, titles left out."""
-        return Span(self.words[0].start, self.words[-1].end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.words[0].start, self.words[-1].end))
 
 
 def find_runs(text: str) -> list[Run]:
@@ -115,13 +115,13 @@ def _words(text: str) -> Iterator[Word]:
     }
     opening = {start for word, start, _ in found if not word.islower() and _opens(text, start)}
     forceful = in_headline | opening
-    elsewhere = {word for word, start, _ in found if start not in forceful and word[0].isupper()}
+    elsewhere = {word for word, start, _ in found if word[0].isupper() and start not in forceful}
     for word, start, end in found:
         low = word.casefold()
-        capital = not word.islower() and (
-            word[0].isupper() or _OTHER_CAPITAL.match(word) is not None
-        )
-        forced = False
+        if word.islower():  # as most are; this is Word(...) in half the time
+            yield tuple.__new__(Word, (word, low.rstrip("."), start, end, False, False))
+            continue
+        capital, forced = word[0].isupper() or _OTHER_CAPITAL.match(word) is not None, False
         if (
             capital
             and word not in _ALWAYS_NAMES

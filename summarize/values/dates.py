@@ -97,15 +97,22 @@ _AT_DIGITS: Final = (
     named.century,
 )
 _WORD: Final = re.compile(r"[^\W_]+")
+_DIGIT: Final = re.compile("[0-9]")
 
 
-@lru_cache(maxsize=TEXTS)
 def find_dates(text: str, *, published: date | None = None) -> tuple[DatePhrase, ...]:
     """Return the dates of `text` in order, each resolved as far as `published` allows.
 
     Total: it never raises, whatever the text.
     """
+    return _find_dates(text, published)
+
+
+@lru_cache(maxsize=TEXTS)
+def _find_dates(text: str, published: date | None) -> tuple[DatePhrase, ...]:
     searched = plain(text)
+    if not _DIGIT.search(searched) and _AT_WORD.keys().isdisjoint(_WORD.findall(searched)):
+        return ()
     found: list[DatePhrase] = []
     done = 0
     for word in _WORD.finditer(searched):

@@ -40,6 +40,18 @@ _VARIANT: Final = re.compile(
 _FOLDS_TO: Final = {
     "dash": "-", "space": " ", "invisible": "", "double": '"', "single": "'", "ellipsis": "..."
 }  # fmt: skip
+# What most texts with typographic marks have, each for one character.
+_COMMON: Final = (
+    ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("\u00a0", " ")
+)  # fmt: skip
+# With none of these and nothing rare in it, such a text folds one character for one.
+_JOINED: Final = ("  ", " -", "- ", "--", "''", "`", "..", ". .")
+# The other variants, but for white space and what is invisible, which counts as unprintable.
+_RARE: Final = frozenset(
+    _DOUBLE
+    + _SINGLE
+    + "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d…\u034f"
+) - frozenset("\"'`")
 _UNSEEN: Final = re.compile(rf"[{INVISIBLE}]")
 _APOSTROPHES: Final = frozenset("'’‘`´ʼ")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
@@ -83,6 +95,20 @@ class Folded:
 @lru_cache(maxsize=TEXTS)
 def fold(text: str) -> Folded:
     """Return `text` with its typographic variants made alike, and the way back."""
+    simple = text
+    if not text.isascii():
+        for mark, plain in _COMMON:
+            simple = simple.replace(mark, plain)
+    if (
+        simple.isprintable()
+        and not any(map(simple.__contains__, _JOINED))
+        and (simple.isascii() or _RARE.isdisjoint(simple))
+    ):
+        return Folded(simple, ())
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
     pieces: list[str] = []
     changes: list[Change] = []
     done = shift = 0

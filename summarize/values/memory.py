@@ -10,8 +10,8 @@ from typing import Final
 # Fifty articles at once, each as read, its body alone and its story alone.
 ARTICLES: Final = 256
 
-# Of each of fifty articles some forty sentences and statements.
-TEXTS: Final = 2048
+# Of each of fifty articles some sixty sentences, statements and names.
+TEXTS: Final = 4096
 
 # Words, names and pairs of names are small, and there are some hundreds of pairs an article.
 WORDS: Final = 16384

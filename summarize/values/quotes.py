@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from summarize.values.attribution import Passage, Source, attribute
+from summarize.values.attribution import Source, attribute
 from summarize.values.memory import TEXTS
 from summarize.values.span import Span
+from summarize.values.speakers_carried import Passage
 
 # No quotation of a news text is longer; a longer one is two marks that do not belong together.
 LONGEST: Final = 2000

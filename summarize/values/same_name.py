@@ -39,6 +39,11 @@ def same_name(a: str, b: str) -> bool:
         return False
     if len(short) == 1 and _is_initials(first, second):
         return True
+    # All that follows needs a part in common, or an initial in place of one.
+    if not any(part in long or len(part) == 1 for part in short) and not any(
+        len(part) == 1 for part in long
+    ):
+        return False
     if len(short) == len(long):
         return _same_parts(short, long) or _reordered(first, second)
     if any(part in ("of", "for") for part in long[: len(short)]) or long[len(short)] in (

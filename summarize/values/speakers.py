@@ -5,11 +5,27 @@ shortly before can be meant; else the name is None.
 """
 
 import re
+from typing import Final
 
-from summarize.values.gazetteer import FEMALE_TITLES, MALE_TITLES
+from summarize.values.gazetteer import FEMALE_TITLES, MALE_TITLES, TITLES
 from summarize.values.names import Name, find_names, same_name
 from summarize.values.saying import PRONOUN
 from summarize.values.span import Span
+
+# "Ministry of Foreign Affairs of Japan"; more words than that are a headline.
+_LONGEST_NAME: Final = 7
+_TITLE = "|".join(sorted(TITLES))
+_BELONGS: Final = re.compile(
+    r"\b(?:for|of|to|with|from|by|at|in|on|under|behind|against|about|like)\s+"
+    rf"(?:(?:the|a|an|his|her|their|(?:{_TITLE})\.?)\s+)*$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"[.,)”\"]*(?:$|\s*[,(\[–—-]|\s+(?:of|for|from|in|at|on|who|whose|with|and|also|himself"
+    r"|herself|carried|issued|released|published|posted)\b)"
+)
+# "Bolton and Dr. Gorka" are two.
+_JOINED: Final = re.compile(r"\b[A-Z]\S*\s(?:and|or)\s+(?:[A-Z]\S*\s+){0,8}(?:[a-z]\S*\s+){0,3}$")
 
 
 def speaker_name(text: str, span: Span, quoted: list[Span]) -> str | None:
@@ -24,18 +40,38 @@ def speaker_name(text: str, span: Span, quoted: list[Span]) -> str | None:
     inside = [n for n in names if span.contains(n.span)]
     beside = [n for n in names if n.span.start - span.end in (2, 3)]
     beside = [n for n in beside if re.fullmatch(r"\)?, ", text[span.end : n.span.start])]
-    people = [n for n in inside if n.kind == "person"] or [n for n in beside if n.kind == "person"]
-    if people:
-        return fullest(people[-1].name, names)
+    meant = [n for n in inside if n.kind == "person" and _is_head(n, text, span)]
+    meant = meant or [n for n in beside if n.kind == "person" and not _is_of_many(words)]
+    if meant and not _JOINED.search(words, 0, meant[-1].span.start - span.start):
+        return fullest(meant[-1].name, names)
     plain = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", words)
     if inside and inside[-1].name == plain.replace("\u00a0", " "):
         return fullest(plain, names)
     return re.sub(r"\s+", " ", words)
 
 
+def _is_head(name: Name, text: str, span: Span) -> bool:
+    """Say whether a name is who a phrase speaks of: not in "Xi's spokesman", "an aide to Mr Xi"."""
+    before = text[span.start : name.span.start]
+    after = text[name.span.end : span.end]
+    return _BELONGS.search(before) is None and _GOES_ON.match(after) is not None
+
+
+def _is_of_many(words: str) -> bool:
+    return re.match(r"(?:[Oo]ne of|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo)\b", words) is not None
+
+
 def fullest(name: str, names: tuple[Name, ...]) -> str:
     """Return the fullest of `names` that this can only be; itself when it could be two people."""
-    longer = {n.name for n in names if len(n.name) > len(name) and n.kind != "place"}
+    kinds = {n.name: n.kind for n in names if len(n.name) > len(name) and n.kind != "place"}
+    if any(n.name == name and n.kind == "person" for n in names):
+        kinds = {other: kind for other, kind in kinds.items() if kind == "person"}
+    # What begins with a name may be a headline that runs on, or a thing called after somebody.
+    longer = {
+        other
+        for other, kind in kinds.items()
+        if len(other.split()) <= _LONGEST_NAME and (kind != "other" or other.endswith(name))
+    }
     fitting = {other for other in longer if same_name(name, other)}
     if not fitting:
         return name

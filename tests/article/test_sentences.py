@@ -127,7 +127,7 @@ MARKS = [
 PIECES = st.one_of(st.text(), st.sampled_from(MARKS))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, max_size=30).map("".join).filter(lambda text: visible(text).strip()))
 def test_sentences_tile_the_text_and_are_numbered_in_order(text):
     sentences = from_text(text).sentences

@@ -64,6 +64,13 @@ def test_what_is_not_there_is_one_line(folder, path, says):
     assert len(str(caught.value)) < 250
 
 
+def test_a_file_that_is_not_there_is_refused_only_when_it_is_all_that_was_given(folder):
+    assert expand(["b.txt", "b.tx"], None) == ["b.txt", "b.tx"]
+    assert expand(["b.tx"], io.StringIO("b.txt\n")) == ["b.tx", "b.txt"]
+    with pytest.raises(InputError, match=r"did you mean b\.txt\?"):
+        expand(["b.tx", "b.tx"], None)
+
+
 @pytest.mark.parametrize(
     ("sources", "expected"),
     [

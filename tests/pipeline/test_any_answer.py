@@ -86,7 +86,7 @@ def answers() -> st.SearchStrategy[str]:
 FITS = {"points": "key_points", "headline": "abstract", "statement": "statement"}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(answers(), min_size=1, max_size=12), st.booleans())
 def test_what_is_published_is_sound_whatever_is_answered(given_answers, chooses):
     left = list(given_answers)

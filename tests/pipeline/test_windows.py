@@ -29,7 +29,7 @@ def tokens(text: str) -> int:
     return sum(-(-len(r) // 3) if r.isascii() and r.isalpha() else len(r.encode()) for r in runs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.text(st.sampled_from("abc é漢1"), min_size=1, max_size=60), min_size=1, max_size=15

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.values.fold import _fold as by_rules
 from summarize.values.fold import find_verbatim, fold
 from summarize.values.span import Span
 
@@ -106,3 +107,8 @@ def test_what_is_found_folds_to_what_was_sought(needle, haystack):
 def test_whole_words_between_spaces_are_always_found(needle, around):
     if needle.strip():
         assert find_verbatim(needle, f"{around} {needle} {around}") is not None
+
+
+@given(TYPOGRAPHY)
+def test_the_quick_way_to_fold_is_the_way_of_the_rules(text):
+    assert fold(text) == by_rules(text)

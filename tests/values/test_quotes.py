@@ -96,6 +96,69 @@ def test_a_quotation_is_what_stands_between_marks(text, found):
             "Nathan Law",
             id="goes on in a paragraph",
         ),
+        pytest.param(
+            "“We won,” said Yang Moo-jin. “It took us long enough.”",
+            "Yang Moo-jin",
+            id="the next sentence",
+        ),
+        pytest.param(
+            "“We won,” Mr. Yang said. “It took us long enough.”",
+            "Yang",
+            id="a title is no end of a sentence",
+        ),
+        pytest.param(
+            "“We won the vote,” Mr. Yang told the “Today” show. “It took us long enough.”",
+            "Yang",
+            id="a term between",
+        ),
+        pytest.param(
+            "Mr. Yang said it was “a fine day for all” and that it “took us long enough”.",
+            "Yang",
+            id="the same sentence",
+        ),
+        pytest.param(
+            "Mr. Yang said it was “a fine day for all,” adding, “It took us long.”",
+            "Yang",
+            id="adding",
+        ),
+        pytest.param(
+            "Mr. Yang called it “a fine day for all”; for Ms. Cho it was “long enough”.",
+            None,
+            id="another's part of the sentence",
+        ),
+        pytest.param("But, said Mr. Yang, “it took us long.”", "Yang", id="inverted, before"),
+        pytest.param("“It took us long.” — Yang Moo-jin", "Yang Moo-jin", id="dash"),
+        pytest.param("“Vote took long” — Daily News", None, id="a title and its paper"),
+        pytest.param(
+            "Mr. Yang says too many lost heart. “They feel like bad workers now.”",
+            "Yang",
+            id="after a reported sentence",
+        ),
+        pytest.param(
+            "Ms. Cho, an aide who ran the office that year, said it was “far too late”.",
+            "Cho",
+            id="a long aside",
+        ),
+        pytest.param("Ms. Cho said she wants “a total ban now”.", "Cho", id="said she wants"),
+        pytest.param(
+            "Ms. Cho brushed off Mr. Yang’s comments as “a total waste”.",
+            None,
+            id="comments is a noun here",
+        ),
+        pytest.param(
+            "Ms. Cho played a video that said, “Come to us.”", None, id="that is not Ms. Cho"
+        ),
+        pytest.param(
+            "The deal is “as good as dead” by now, Yang Moo-jin said on Monday.",
+            "Yang Moo-jin",
+            id="end of sentence",
+        ),
+        pytest.param(
+            "Even as Mr. Yang claimed that “it was a fine win,” one of his aides said the count"
+            " was wrong.",
+            "Yang",
+            id="a verb after it has its own clause",
+        ),
         pytest.param("They had “volunteers” in millions.", None, id="term"),
         pytest.param("The girls were granted “parole” status.", None, id="status"),
         pytest.param("A robot named “Better Idea” won.", None, id="title"),
@@ -108,6 +171,22 @@ def test_a_quotation_is_what_stands_between_marks(text, found):
 )
 def test_a_speaker_is_who_the_text_says(text, speaker):
     assert [name for _, name in said(text)][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        pytest.param("Mr. Yang", "Yang Moo-jin", id="the name"),
+        pytest.param("An aide to Mr. Yang", "An aide to Mr. Yang", id="not whose aide"),
+        pytest.param("Mr. Yang’s lawyer", "Mr. Yang’s lawyer", id="not whose lawyer"),
+        pytest.param("The Yang campaign", "The Yang campaign", id="not after whom"),
+        pytest.param("The lawyer Park Jin-hee", "Park Jin-hee", id="role before"),
+        pytest.param("Mr. Yang and Mr. Kim", "Mr. Yang and Mr. Kim", id="two"),
+    ],
+)
+def test_a_name_inside_a_description_is_not_the_speaker(speaker, name):
+    text = f"Yang Moo-jin, 50, came to the hall.\n\n{speaker} said: “We won the vote.”"
+    assert said(text)[-1][1] == name
 
 
 def test_a_speaker_stands_where_the_span_says():

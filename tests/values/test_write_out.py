@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import Span
-from summarize.pipeline.write_out import write_out_dates
+from summarize.values.write_out import write_out_dates
 
 PUBLISHED = date(2015, 9, 11)  # a Friday
 

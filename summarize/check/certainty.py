@@ -1,0 +1,68 @@
+"""Find a word that makes a statement surer, or greater, than its evidence.
+
+"Proves", "certainly", "unprecedented", "exactly": each claims something of its own, and writers put
+it for a weaker word. It passes where the evidence has any word that may mean as much.
+"""
+
+import re
+from typing import Final
+
+# What a statement says, and what of the evidence lets it.
+_CLAIMS: Final = tuple(
+    (re.compile(rf"\b(?:{stated})\b", re.IGNORECASE), re.compile(rf"\b(?:{says})", re.IGNORECASE))
+    for stated, says in (
+        (
+            r"prov(?:es|ed|en|ing) (?!to be\b|a |an |too |difficult|fatal|popular|hard|useful)"
+            r"|prov(?:es|ed|en|ing) (?:an? )?(?:\w+ )?(?:willing|will|that|improve)\w*",
+            r"prov(?!i)|proof|confirm|demonstrat|establish|conclusive|evidence|shows|showed|shown"
+            r"|vindicat|testament",
+        ),
+        (
+            r"(?<!a )(?<!not )certain(?:ly)?(?! (?:people|types|kinds|things|areas|conditions))"
+            r"|definitely|undoubtedly|inevitably?|convinced",
+            r"certain|definite|doubt|inevitab|guarant|sure|convinc|confiden|clear|believ|bound|must"
+            r"|no question|persuad",
+        ),
+        (
+            r"unprecedented|never before",
+            r"unprecedented|never|record|histor|ever|before|unheard|first time",
+        ),
+        (
+            r"(?:first|only|most|\w+est)\b[^.;]{0,80}? ever(?! since| more| closer| after)",
+            r"ever\b|never|histor|record|all[- ]time|unprecedented|inaugural|any (?:other|previous)"
+            r"|before",
+        ),
+        (r"exactly|precisely", r"exact|precise|just|right|spot|same|equal"),
+        (r"in fact|indeed", r"in fact|indeed|actual|real|tru|even"),
+        (
+            r"(?:he|she|it|they|who) (?:knows|knew)|knew (?:it|that|they|he|she)",
+            r"know|knew|aware|told|admit|learn|realis|realiz|understand|familiar|acknowledg|find|found",
+        ),
+        (
+            r"(?:has|have|had|was|were) approved|approved",
+            r"approv|authori|pass|back|endors|agree|accept|allow|clear|adopt|voted|vote|permit"
+            r"|grant|green|sign|ratif|support|favou?r|sanction|licen",
+        ),
+        (
+            r"(?:has|have|had) decided to",
+            r"decid|decision|rul(?:ed|ing)|chose|choos|vote|agree|determin|resolv|conclud|announc|opt"
+            r"|prefer|elect|pick|will\b|going to|has |have |had ",
+        ),
+        (
+            r"(?:has|have|had|was|were) confirmed(?: that)?|confirmed that",
+            r"confirm|acknowledg|verif|said|sa(?:y|id)|told|announc|agree|admit|stat(?:ed|ing)"
+            r"|revealed|identified",
+        ),
+    )
+)
+
+
+def added_certainty(statement: str, evidence: str) -> str | None:
+    """Return why a word of the statement claims more than the evidence; None when none does."""
+    for stated, says in _CLAIMS:
+        match = stated.search(statement)
+        if match is not None and not says.search(evidence):
+            return (
+                f"{match.group().strip()!r} claims more than the cited sentences: say it as they do"
+            )
+    return None
