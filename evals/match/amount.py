@@ -7,6 +7,7 @@ are the same said with care, and a bound the other way never counts. A bare "$" 
 """
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -14,9 +15,9 @@ from typing import Final
 from evals.gold.model import Value
 from evals.gold.told import as_phrase
 from evals.match.found import NOTHING, Found
-from summarize.check.words import stem
 from summarize.values.numbers import Bound, NumberPhrase, find_numbers, same_number
 from summarize.values.span import Span
+from summarize.values.words import stem
 
 _BARE_DOLLAR: Final = re.compile(r"\$|[\d.,\sA-Za-z]*\bdollars?$", re.IGNORECASE)
 _UP: Final = frozenset({"at least", "more than"})
@@ -31,17 +32,37 @@ _SAYS: Final[dict[int, re.Pattern[str]]] = {
 _ROUNDED: Final = Decimal("0.06")
 
 
-def find_amount(value: Value, states: str, text: str) -> Found:
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of the gold, ready to be looked for in many sentences."""
+
+    value: Value
+    phrase: NumberPhrase
+    bound: Bound | None
+    """The bound that the gold's own words put on it."""
+
+
+@lru_cache(maxsize=1024)
+def amount_of(value: Value, states: str) -> Amount | None:
+    """Return the amount of a value, stated in these words; None when it is no amount."""
+    phrase = _phrase(value)
+    if phrase is None:
+        return None
+    bounds = (n.bound for n in find_numbers(states) if same_number(phrase, n))
+    return Amount(value, phrase, next(bounds, None))
+
+
+def find_amount(amount: Amount, text: str) -> Found:
     """Return where `text` gives this amount, and where another of its kind."""
-    gold = _gold(value)
-    if gold is None:
+    gold, value = amount.phrase, amount.value
+    numbers = find_numbers(text)
+    if not numbers and gold.value not in _SAYS:
         return NOTHING
-    bound = _bound_of(gold, states)
     hits, rivals, others = [], [], []
     near = None
-    for number in find_numbers(text):
+    for number in numbers:
         if _same(gold, number, value):
-            fault = _bound_fault(bound, number)
+            fault = _bound_fault(amount.bound, number)
             if fault is None:
                 hits.append(number)
             else:
@@ -60,8 +81,7 @@ def find_amount(value: Value, states: str, text: str) -> Found:
     return Found(tuple(spans), rival_spans, tuple(others), near=near)
 
 
-@lru_cache(maxsize=1024)
-def _gold(value: Value) -> NumberPhrase | None:
+def _phrase(value: Value) -> NumberPhrase | None:
     found = as_phrase(value)
     amount = (value.number and value.number.amount) or (value.money and value.money.amount)
     if found is not None and (value.percent is not None or float(found.value) == amount):
@@ -70,12 +90,6 @@ def _gold(value: Value) -> NumberPhrase | None:
         return None
     plain = Decimal(str(value.number.amount))
     return NumberPhrase(Span(0, 1), str(plain), plain, None, "count", None)
-
-
-@lru_cache(maxsize=4096)
-def _bound_of(gold: NumberPhrase, states: str) -> Bound | None:
-    """Return the bound that the gold's own words put on the number."""
-    return next((n.bound for n in find_numbers(states) if same_number(gold, n)), None)
 
 
 def _same(gold: NumberPhrase, number: NumberPhrase, value: Value) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from evals.match.found import Found, Prefer
 from summarize.values.fold import fold
+from summarize.values.memory import TEXTS
 from summarize.values.plain import plain
 from summarize.values.span import Span
 
@@ -26,6 +27,8 @@ _SOFT: Final = re.compile(
 )
 _HARD: Final = re.compile(r"[;]|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_RUN: Final = re.compile(r"[^\W_]+")
+_REST: Final = re.compile(r"[^\W_]*")
 _REFUSED: Final = re.compile(r"\bnot(?: (?:on|in|at|by|since|the))* $", re.IGNORECASE)
 _REFUSED_REACH: Final = 16
 _RANGE: Final = re.compile(r"\s*(?:-|–|to|and|until|till|through)\s*")
@@ -46,9 +49,8 @@ def bound(text: str, found: Found, with_words: tuple[str, ...]) -> tuple[Span, S
     if not with_words:
         return found.hits[0], found.hits[0]
     found = replace(found, rivals=tuple(_real(text, found)))
-    places = [Span(*m.span()) for m in words_pattern(with_words).finditer(plain(text))]
-    asides = [Span(*m.span()) for m in _OPENS_ASIDE.finditer(text)]
-    for place in places:
+    asides = _asides(text)
+    for place in places_of(with_words, text):
         for hit in sorted(found.hits, key=lambda h: distance(text, place, h, asides)):
             if not found.rivals or nearest(text, place, hit, found, asides):
                 return hit, place
@@ -110,8 +112,62 @@ def distance(text: str, one: Span, two: Span, asides: Sequence[Span]) -> int:
     return max(0, apart)
 
 
-@lru_cache(maxsize=2048)
-def words_pattern(with_words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for any of the words, each a word or the beginning of one."""
-    choice = "|".join(re.escape(plain(fold(w).text.strip())) for w in with_words)
+def has_word(with_words: tuple[str, ...], text: str) -> bool:
+    """Say whether one of the words, or a word that begins with one, stands in `text`."""
+    return next(places_of(with_words, text), None) is not None
+
+
+def places_of(with_words: tuple[str, ...], text: str) -> Iterator[Span]:
+    """Yield where the words stand in `text`, or words that begin with them, in order."""
+    words = _beginnings(with_words)
+    low, starts = _starts(text)
+    if words is None or starts is None:
+        for match in _pattern(with_words).finditer(low):
+            yield Span(*match.span())
+        return
+    done = 0
+    for start in starts:
+        if start >= done and low.startswith(words, start):
+            word = next(w for w in words if low.startswith(w, start))
+            rest = _REST.match(low, start + len(word))
+            done = rest.end() if rest else start + len(word)
+            yield Span(start, done)
+
+
+@lru_cache(maxsize=TEXTS)
+def _asides(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*m.span()) for m in _OPENS_ASIDE.finditer(text))
+
+
+@lru_cache(maxsize=TEXTS)
+def _starts(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """Return the text in lower case and where its words begin; None for them beyond ASCII.
+
+    There lower case is not as simple as a pattern that ignores case has it.
+    """
+    shown = plain(text)
+    if not shown.isascii():
+        return shown, None
+    low = shown.lower()
+    return low, tuple(m.start() for m in _RUN.finditer(low))
+
+
+@lru_cache(maxsize=TEXTS)
+def _beginnings(with_words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the words in lower case; None when a pattern has to look for them."""
+    words = tuple(_written(word).lower() for word in with_words)
+    return words if all(w.isascii() and w[:1].isalnum() for w in words) else None
+
+
+@lru_cache(maxsize=TEXTS)
+def _pattern(with_words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for any of the words, each a word or the beginning of one.
+
+    To make one takes as long as to read ten sentences, so it is made only where it has to be.
+    """
+    choice = "|".join(re.escape(_written(word)) for word in with_words)
     return re.compile(rf"(?<![^\W_])(?:{choice})[^\W_]*", re.IGNORECASE)
+
+
+def _written(word: str) -> str:
+    return plain(fold(word).text.strip())

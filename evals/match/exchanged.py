@@ -15,12 +15,12 @@ from typing import Final
 
 from evals.match.binding import distance
 from summarize.check.roles import deeds
-from summarize.check.words import Token, stem, tokens
 from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
 from summarize.values.names import find_names, same_name
 from summarize.values.numbers import NumberPhrase, find_numbers, same_number
 from summarize.values.span import Span
+from summarize.values.words import Token, stem, tokens
 
 _VERBS: Final = frozenset(
     """beat win lose give take send shoot kill sell buy lead sue strike hit leave find bring steal

@@ -15,8 +15,8 @@ from evals.match.exchanged import exchanged
 from summarize.check.hedges import lost_hedge, turned_negation
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses, is_not
-from summarize.check.words import stem, tokens
 from summarize.values.memory import TEXTS
+from summarize.values.words import stem, tokens
 
 # Verbs and nouns after which what follows is not so.
 _DENIALS: Final = re.compile(

@@ -1,7 +1,7 @@
 """The seam for facts that no value decides: how probably does a summary state these words?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from evals.trial import Said
@@ -22,6 +22,12 @@ class Judgement:
     """Where in `where.text`."""
     denied: bool = False
     """The same is said, but the other way round: negated, or with the roles exchanged."""
+    thresholds: tuple[float, float] | None = None
+    """Below the first it is missing, from the second on stated; None: those of the default."""
+
+    def between(self, no: float, yes: float) -> "Judgement":
+        """Return the judgement with the thresholds of the model that made it."""
+        return replace(self, thresholds=(no, yes))
 
 
 class Matcher(Protocol):

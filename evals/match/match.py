@@ -5,11 +5,11 @@ A fact that is not stated is contradicted when the summary falls into a trap tha
 counts only when sure: where the same words state the fact it breaks, it is not stated.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from evals.gold.model import Gold, GoldFact, Trap
 from evals.match import lexical
-from evals.match.binding import words_pattern
+from evals.match.binding import has_word
 from evals.match.guards import objection
 from evals.match.judgement import Judgement, Matcher
 from evals.match.spoken import WRONG, altered, find_quote, speaker_fault
@@ -17,7 +17,6 @@ from evals.match.unit import Unit, units
 from evals.match.values import Context, judge_value
 from evals.match.verdict import Kind, Matched, Verdict
 from evals.trial import Said, Trial
-from summarize.values.plain import plain
 
 # Longer quotations, in words, say for themselves what they are about.
 _TELLING = 6
@@ -40,6 +39,16 @@ def match_fact(fact: GoldFact, trial: Trial, *, matcher: Matcher = lexical.lexic
     reading = _Reading(trial, matcher)
     broken = [t for t in trial.gold.traps if t.breaks == fact.id]
     return reading.fact(fact, {t.id: reading.trap(t) for t in broken})
+
+
+def states_any(facts: Iterable[GoldFact], trial: Trial, *, matcher: Matcher) -> bool:
+    """Say whether a trial states at least one of these facts of its gold."""
+    reading = _Reading(trial, matcher)
+    for fact in facts:
+        broken = [t for t in trial.gold.traps if t.breaks == fact.id]
+        if reading.fact(fact, {t.id: reading.trap(t) for t in broken}).verdict == "stated":
+            return True
+    return False
 
 
 def match_trap(trap: Trap, trial: Trial, *, matcher: Matcher = lexical.lexical) -> Verdict:
@@ -132,7 +141,7 @@ class _Reading:
             fault_kind: Kind = "contradicted" if fault and fault.startswith(WRONG) else "missing"
             long = len(gold.text.split()) >= _TELLING or said.field == "quotes"
             if fault is None and not long and item.with_:
-                near = words_pattern(item.with_).search(plain(around))
+                near = has_word(item.with_, around)
                 fault = None if near else "it is quoted, but not with its words"
             if fault is None:
                 return Verdict(item.id, "stated", said, place, "quoted word for word", None)
@@ -202,8 +211,9 @@ def _judged(item: GoldFact | Trap, judgement: Judgement) -> Verdict:
     if p is None:
         return Verdict(item.id, "cannot-judge", where, span, judgement.reason, None)
     kind: Kind = "cannot-judge"
-    if p >= lexical.STATED:
+    no, yes = judgement.thresholds or (lexical.MISSING, lexical.STATED)
+    if p >= yes:
         kind = "stated"
-    elif p < lexical.MISSING:
+    elif p < no:
         kind = "missing"
     return Verdict(item.id, kind, where, span if where else None, judgement.reason, p)

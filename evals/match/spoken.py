@@ -13,13 +13,13 @@ from typing import Final
 from evals.gold.model import Said as Gold
 from evals.trial import Said
 from summarize.article import Article
-from summarize.check.words import tokens
-from summarize.values.fold import find_verbatim
+from summarize.values.fold import find_verbatim, fold
 from summarize.values.memory import TEXTS
 from summarize.values.names import find_names, same_name
 from summarize.values.people import acronyms
 from summarize.values.quotes import Quotation, find_quotations
 from summarize.values.span import Span
+from summarize.values.words import tokens
 
 # So much of a quotation, in words in order, and it is the same one altered.
 _ALTERED: Final = 0.7
@@ -30,7 +30,11 @@ _QUOTING: Final = re.compile(r"\b(?:quot|cit|according to|via|attribut)\w*", re.
 
 def find_quote(gold: Gold, said: Said) -> Span | None:
     """Return where the quotation stands in the statement, in marks, word for word."""
-    for wording in _wordings(gold.text):
+    wordings = _wordings(gold.text)
+    # They differ in their first letter only.
+    if fold(wordings[0]).text.strip(" ")[1:] not in fold(said.text).text:
+        return None
+    for wording in wordings:
         place = find_verbatim(wording, said.text)
         if place is None:
             continue

@@ -6,28 +6,27 @@ another.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from evals.gold.model import GoldFact, Trap, Value
-from evals.match.amount import find_amount
-from evals.match.binding import belongs, bound, distance, words_pattern
+from evals.match.amount import amount_of, find_amount
+from evals.match.binding import belongs, bound, distance, has_word, places_of
 from evals.match.found import NOTHING, Found
 from evals.match.guards import objection
 from evals.match.lexical import words
 from evals.match.unit import Unit
 from evals.match.verdict import Kind, Verdict
 from evals.match.when import find_date
-from evals.match.who import find_name, names_of
+from evals.match.who import find_name, names_of, wanted
 from summarize.article import Article
 from summarize.values.dates import entails, find_dates
 from summarize.values.fold import find_verbatim
 from summarize.values.memory import TEXTS
 from summarize.values.names import find_names
-from summarize.values.plain import plain
 from summarize.values.span import Span
 
 _HE_OR_SHE: Final = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
@@ -48,11 +47,16 @@ class Context:
     """The whole summary."""
 
 
+Look = Callable[[str], Found]
+"""Says where one value stands in a text, and where others do."""
+
+
 def judge_value(item: GoldFact | Trap, read: Sequence[Unit], context: Context) -> Verdict:
     """Return the verdict on a fact with a value that is no quotation."""
     best: Verdict | None = None
+    look = looking_for(item, context)
     for unit in read:
-        verdict = _in_sentence(item, unit, context)
+        verdict = _in_sentence(item, unit, look)
         if verdict is None:
             continue
         if verdict.verdict == "stated":
@@ -66,11 +70,12 @@ def judge_value(item: GoldFact | Trap, read: Sequence[Unit], context: Context) -
 _RANK: Final[dict[Kind, int]] = {"contradicted": 0, "cannot-judge": 1, "missing": 2}
 
 
-def _in_sentence(item: GoldFact | Trap, unit: Unit, context: Context) -> Verdict | None:
-    found = look_up(item, unit.text, context)
-    found = _he_or_she(item, unit, found, context)
+def _in_sentence(item: GoldFact | Trap, unit: Unit, look: Look) -> Verdict | None:
+    found = _he_or_she(item, unit, look(unit.text), look)
+    if found is NOTHING:
+        return None
     if found.hits:
-        pair = bound(unit.text, found, item.with_) or _borrowed(item, unit, found, context)
+        pair = bound(unit.text, found, item.with_) or _borrowed(item, unit, found, look)
         if pair is None:
             reason = "its value is there, but not with its words"
             return _verdict(item, "missing", unit, found.hits[0], reason)
@@ -86,39 +91,42 @@ def _in_sentence(item: GoldFact | Trap, unit: Unit, context: Context) -> Verdict
     return None
 
 
-def look_up(item: GoldFact | Trap, text: str, context: Context) -> Found:
-    """Return where the item's value stands in `text`."""
+def looking_for(item: GoldFact | Trap, context: Context) -> Look:
+    """Return what says where the item's value stands in a text."""
     value = item.value
     if value is None:
-        return NOTHING
+        return lambda _text: NOTHING
     if value.name is not None:
-        return find_name(value.name, item.states, text, context.article, context.everything)
-    gold = value.as_date()
-    if gold is not None:
-        return find_date(gold, text, context.published)
-    return find_amount(value, item.states, text)
+        name = wanted(value.name, item.states, context.article, context.everything)
+        return lambda text: find_name(name, text)
+    day = value.as_date()
+    if day is not None:
+        return lambda text: find_date(day, text, context.published)
+    amount = amount_of(value, item.states)
+    return lambda text: NOTHING if amount is None else find_amount(amount, text)
 
 
-def _he_or_she(item: GoldFact | Trap, unit: Unit, found: Found, context: Context) -> Found:
+def _he_or_she(item: GoldFact | Trap, unit: Unit, found: Found, look: Look) -> Found:
     """Return the pronoun as the place of the name it can only mean."""
-    name = item.value.name if item.value else None
+    if found.hits or unit.before is None or item.value is None or item.value.name is None:
+        return found
     pronoun = _HE_OR_SHE.match(unit.text)
-    if name is None or found.hits or pronoun is None or unit.before is None:
+    if pronoun is None:
         return found
     people = names_of(unit.before, ("person",))
-    before = find_name(name, item.states, unit.before, context.article, context.everything)
+    before = look(unit.before)
     if before.hits and not before.rivals and len(set(people)) == 1:
         return Found((Span(*pronoun.span()),), found.rivals)
     return found
 
 
 def _borrowed(
-    item: GoldFact | Trap, unit: Unit, found: Found, context: Context
+    item: GoldFact | Trap, unit: Unit, found: Found, look: Look
 ) -> tuple[Span, Span] | None:
     """Return the value with itself for a word, where the sentence before has one of its words."""
     if unit.before is None or _has_word(item, unit.text) or item.value is None or item.value.name:
         return None
-    before = look_up(item, unit.before, context)
+    before = look(unit.before)
     alone = not (before.hits or before.rivals or found.rivals)
     return (found.hits[0], found.hits[0]) if alone and _has_word(item, unit.before) else None
 
@@ -167,8 +175,8 @@ def _done_to(item: GoldFact | Trap, text: str, pair: tuple[Span, Span]) -> str |
         return None
     before = any(n.span.end + 1 == word.start for n in find_names(text))
     own = find_verbatim(name, item.states)
-    first = words_pattern(item.with_).search(plain(item.states))
-    subject = own is not None and first is not None and own.end <= first.start()
+    first = next(places_of(item.with_, item.states), None)
+    subject = own is not None and first is not None and own.end <= first.start
     return "it is done to them there, not by them" if before and subject else None
 
 
@@ -200,7 +208,7 @@ def _rest(states: str, value: Value | None) -> tuple[str, ...]:
 
 
 def _has_word(item: GoldFact | Trap, text: str) -> bool:
-    return not item.with_ or words_pattern(item.with_).search(plain(text)) is not None
+    return not item.with_ or has_word(item.with_, text)
 
 
 def _verdict(

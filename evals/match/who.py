@@ -6,6 +6,7 @@ here; see binding. Another person's name is a rival, unless the two are joined b
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -36,17 +37,38 @@ _SAYS: Final = re.compile(
 _AND: Final = re.compile(r"\b(?:and|or|as well as)\b|&|,")
 
 
-def find_name(gold: str, states: str, text: str, article: Article, everything: str) -> Found:
-    """Return where `text` names the gold's name; `everything` is the whole summary."""
-    forms = _forms(gold, article)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A name of the gold, ready to be looked for in many sentences."""
+
+    name: str
+    forms: tuple[str, ...]
+    """The name, and its acronym or what it is the acronym of."""
+    is_person: bool
+    told: bool
+    """Whether the gold's words tell that somebody says something."""
+    article: Article
+    everything: str
+    """The whole summary."""
+
+
+def wanted(gold: str, states: str, article: Article, everything: str) -> Wanted:
+    """Return the name of a fact as it may be written in a summary of this article."""
+    told = _SAYS.search(states) is not None
+    return Wanted(gold, _forms(gold, article), _is_person(gold, article), told, article, everything)
+
+
+def find_name(wanted: Wanted, text: str) -> Found:
+    """Return where `text` names the gold's name."""
+    gold, forms, article = wanted.name, wanted.forms, wanted.article
     named = find_names(text)
-    person = _is_person(gold, article)
+    person = wanted.is_person
     mine = [
         n
         for n in named
         if any(same_name(n.name, f) and (person or _full_enough(n.name, f)) for f in forms)
     ]
-    mine = [n for n in mine if not _is_several(n.name, gold, article, everything)]
+    mine = [n for n in mine if not _is_several(n.name, gold, article, wanted.everything)]
     hits = {n.span for n in mine}
     for form in forms:
         place = find_verbatim(form, text) if form[:3] in text else None
@@ -66,7 +88,7 @@ def find_name(gold: str, states: str, text: str, article: Article, everything: s
             n.kind == ("organisation" if organisation else "person") or _is_person(n.name, article)
         )
     ]
-    told = _SAYS.search(states) is not None
+    told = wanted.told
     apart = (o.span for o in others if not any(_shares(o, h, text, told=told) for h in hits))
     return Found(tuple(sorted(hits)), tuple(apart), prefer="either")
 
@@ -103,7 +125,7 @@ def _is_several(name: str, gold: str, article: Article, everything: str) -> bool
     if len(name_parts(name)) >= len(name_parts(gold)):
         return False
     people = [p.name for p in people_and_organisations(article.text)]
-    people += [n.name for n in find_names(everything) if len(name_parts(n.name)) > 1]
+    people += _in_full(everything)
     others = [
         p
         for p in people
@@ -114,6 +136,13 @@ def _is_several(name: str, gold: str, article: Article, everything: str) -> bool
     # A summary that names only the gold's in full means them by the short form, too.
     full = find_verbatim(gold, everything) is not None
     return not full or any(find_verbatim(other, everything) is not None for other in others)
+
+
+@lru_cache(maxsize=TEXTS)
+def _in_full(everything: str) -> tuple[str, ...]:
+    """Return the names of more than one part in a summary, read line by line as they are known."""
+    found = (name.name for line in everything.split("\n") for name in find_names(line))
+    return tuple(dict.fromkeys(name for name in found if len(name_parts(name)) > 1))
 
 
 @lru_cache(maxsize=TEXTS)

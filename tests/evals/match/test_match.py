@@ -97,7 +97,7 @@ def test_a_value_with_its_words_is_never_left_to_a_matcher() -> None:
     assert match_fact(case.fact, case.trial(), matcher=matcher).sure is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_no_text_makes_matching_fail(text: str) -> None:
     for module in (cases_dates, cases_numbers, cases_names, cases_quotes, cases_words):

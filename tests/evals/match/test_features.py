@@ -1,0 +1,150 @@
+"""What the figures of the word matcher see, worked out by hand, and how it is fitted."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evals.match import fit, lexical
+from evals.match.features import FEATURES, compare, features
+from evals.match.unit import Unit, units
+from evals.match.word import likeness, words
+from evals.trial import Said
+from summarize.judge.logistic import Logistic
+
+FACT = "Anna Keller opened the new bridge in Hartford."
+DATA = Path(os.environ.get("SUMMARIZE_DATA", Path(__file__).resolve().parents[3] / ".." / "shared"))
+
+
+def read(*sentences: str) -> tuple[Unit, ...]:
+    return tuple(units([Said(" ".join(sentences), "text", None, None)]))
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        pytest.param("resigned", "his resignation", 1.0, id="stems that begin alike"),
+        pytest.param("reporter", "a journalist wrote", 1.0, id="a word that means the same"),
+        pytest.param("4,000", "4000 calories", 1.0, id="thousands with and without a comma"),
+        pytest.param("4,000", "4 , 000 calories", 1.0, id="thousands with tokens set apart"),
+        pytest.param("bridge", "a tunnel", 0.0, id="another word"),
+        pytest.param("5", "5,000 people", 0.0, id="5 is not in 5,000"),
+    ],
+)
+def test_a_word_is_there_when_one_like_it_is(word: str, text: str, expected: float) -> None:
+    assert likeness(words(word).each[0], words(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name", "expected"),
+    [
+        pytest.param((FACT,), "telling", 1.0, id="all words together"),
+        pytest.param((FACT,), "names_lacking", 0.0, id="no name is lacking"),
+        pytest.param((FACT,), "phrases", 1.0, id="word for word"),
+        pytest.param(("Rain fell.",), "telling", 0.0, id="nothing together"),
+        pytest.param(("Rain fell.",), "names_lacking", 3.0, id="Anna, Keller and Hartford"),
+        pytest.param(("Rain fell.",), "plain_lacking", 2.0, id="opened and bridge"),
+        pytest.param(("A bridge opened in Hartford.",), "last_word", 1.0, id="the last word"),
+        pytest.param(("Anna Keller opened a bridge.",), "last_word", 0.0, id="not the last word"),
+        pytest.param(("Anna Keller spoke.", "Rain. Wind. Snow. Hail. A bridge opened."),
+                     "names_lacking", 1.0, id="a name counts wherever it stands"),
+        pytest.param(("Rain fell.",), "figures_lacking", 0.0, id="it has no figure"),
+    ],
+)  # fmt: skip
+def test_a_figure_says_how_much_of_the_wording_is_there(
+    sentences: tuple[str, ...], name: str, expected: float
+) -> None:
+    assert features(compare(FACT, read(*sentences)))[name] == pytest.approx(expected)
+
+
+def test_the_nearest_may_be_two_sentences_in_a_row() -> None:
+    compared = compare(
+        FACT, read("It rained.", "Anna Keller came to Hartford.", "A bridge opened.")
+    )
+    assert compared.text == "Anna Keller came to Hartford. A bridge opened."
+    assert compared.recall == 1.0
+
+
+def test_words_far_from_the_nearest_sentence_do_not_count() -> None:
+    far = ["Rain fell."] * 4
+    compared = compare("The mayor opened a bridge.", read("A mayor opened it.", *far, "A bridge."))
+    assert features(compared)["last_word"] == 0.0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80), st.text(min_size=1, max_size=120))
+def test_any_text_is_described_by_the_same_finite_figures(fact: str, text: str) -> None:
+    sentences = read(text)
+    if sentences:
+        described = features(compare(fact, sentences))
+        assert list(described) == list(FEATURES)
+        assert 0 <= lexical.MODEL.probability(described) <= 1
+
+
+def row(fact: int, present: int, system: str = "a", article: str = "one") -> fit.Row:
+    return {
+        "article_id": article,
+        "system": system,
+        "fact_id": f"{article}#{fact:02}",
+        "fact": "Rain fell.",
+        "summary": "Rain fell." if present else "It was dry.",
+        "present": present,
+    }
+
+
+@pytest.mark.parametrize(
+    ("labels", "left_out"),
+    [
+        ("1111100", True),
+        ("111110", True),
+        ("11111", False),
+        ("1111000", False),
+        ("1111110", False),
+        ("1111101", False),
+    ],
+)
+def test_five_times_yes_and_then_no_is_no_judgement(labels: str, left_out: bool) -> None:
+    some = [row(number, int(label)) for number, label in enumerate(labels)]
+    assert fit.filled_in(some[::-1]) == (frozenset({("one", "a")}) if left_out else frozenset())
+
+
+def test_the_thresholds_leave_out_where_people_agree_with_neither() -> None:
+    # Of ten judgements at 0.40, four are yes.
+    judged = [(p / 100, yes < p / 10) for p in range(100) for yes in range(10)]
+    cut = fit.thresholds(judged)
+    assert 0.3 < cut["no"] < 0.45
+    assert 0.6 < cut["yes"] < 0.75
+
+
+def test_a_model_with_further_features_is_kept_beside_the_one_without(tmp_path: Path) -> None:
+    (tmp_path / fit.FACTS).write_bytes(b"any")
+    target = tmp_path / "weights.json"
+    some = [
+        row(number, present, article=article)
+        for article in ("one", "two", "three")
+        for number, present in enumerate([1, 0, 1, 0])
+    ]
+    fit.save("lexical", fit.fitted_model(some), data=tmp_path, target=target)
+    asked = fit.fitted_model(some, lambda pair: {"asked": float(pair["present"])})
+    fit.save("asked", asked, data=tmp_path, target=target)
+    assert "asked" not in Logistic.read(target, "lexical").weights
+    assert Logistic.read(target, "asked").weights["asked"] > 0
+    assert json.loads(target.read_text("utf-8"))["models"]["asked"]["cases"] == len(some)
+
+
+def test_the_shipped_weights_are_those_of_the_figures() -> None:
+    assert set(lexical.MODEL.weights) == {*FEATURES, "intercept"}
+    assert 0 < lexical.MISSING < lexical.STATED < 1
+
+
+@pytest.mark.skipif(not (DATA / "human" / fit.FACTS).exists(), reason="no human judgements here")
+def test_the_shipped_weights_still_agree_with_people() -> None:
+    some = fit.rows(DATA / "human" / fit.FACTS)[::25]
+    cases = [c for r in some if (c := fit.case(r)) is not None]
+    said = [lexical.MODEL.probability(c.features) for c in cases]
+    right = [(p >= 0.5) == c.label for p, c in zip(said, cases, strict=True)]
+    # .78 of all rows; a sample of 520 strays by .02.
+    assert sum(right) / len(right) > 0.72
