@@ -21,11 +21,11 @@ from evals.gate.breach import Breach
 from evals.gate.check import check
 from evals.gate.floors import Floors, load_floors
 from evals.gate.standing import Standing, standings
+from evals.run.asking import recordings_of
 from evals.run.execute import run_cells
 from evals.run.plan import Cell, Plan, Selection, make_plan
 from evals.run.provenance import manifest
 from evals.run.record import Run, TrialRecord
-from evals.run.run import recordings_of
 from evals.run.systems import unmeasured
 from evals.suite import find_suite, load_suite
 from summarize.errors import SummarizeError

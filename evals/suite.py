@@ -128,17 +128,22 @@ def load_suite(path: Path) -> LoadedSuite:
     return LoadedSuite(path, suite, hashlib.sha256(content).hexdigest(), lines)
 
 
+def gold_paths(loaded: LoadedSuite) -> list[Path]:
+    """Return the gold files of a suite, each once. Raises SuiteError for a pattern without any."""
+    files: dict[Path, None] = {}
+    for index, pattern in enumerate(loaded.suite.gold):
+        found = _matches(loaded, index, pattern)
+        files.update(dict.fromkeys(gold_files(found)))
+    return list(files)
+
+
 def load_gold(loaded: LoadedSuite) -> list[GoldArticle]:
     """Return the articles of a suite with their gold, in the order of the suite.
 
     Raises SuiteError for a pattern without a match, and GoldError for a gold file or an article
     that cannot be used.
     """
-    files: dict[Path, None] = {}
-    for index, pattern in enumerate(loaded.suite.gold):
-        found = _matches(loaded, index, pattern)
-        files.update(dict.fromkeys(gold_files(found)))
-    golds = [load(file) for file in files]
+    golds = [load(file) for file in gold_paths(loaded)]
     articles = [load_article(gold) for gold in golds]
     names = article_ids([article.source for article in articles])
     return [

@@ -13,6 +13,7 @@ own thread, so that it costs a benchmark little.
 import argparse
 import asyncio
 import json
+import math
 import threading
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
@@ -54,6 +55,23 @@ def completion(text: str | None, *, finish: str = "stop", refusal: str | None = 
             "prompt_tokens_details": {"cached_tokens": 4},
         },
     }
+
+
+def told(shares: Callable[[Body], dict[str, float]]) -> Behaviour:
+    """Answer with one word, and tell the probabilities of it and its alternatives."""
+
+    def behave(request: Body) -> Reply:
+        alternatives = [
+            {"token": token, "logprob": math.log(share), "bytes": None}
+            for token, share in sorted(shares(request).items(), key=lambda each: -each[1])
+        ]
+        body = completion(alternatives[0]["token"], finish="length")
+        if request.get("logprobs"):
+            first = alternatives[0] | {"top_logprobs": alternatives}
+            body["choices"][0]["logprobs"] = {"content": [first], "refusal": None}
+        return Reply(json.dumps(body).encode())
+
+    return behave
 
 
 def raw(body: Body, *, status: int = 200, **headers: str) -> Behaviour:

@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from evals.bench.__main__ import Batch, Plan, serving
+from evals.bench.__main__ import Batch
 from evals.bench.articles import articles
+from evals.bench.evaluation import Evaluation
+from evals.bench.golds import write_suite
 from evals.bench.measure import BenchError, Spent, alternate, run
+from evals.bench.plan import Plan
 from evals.bench.server import answered
+from evals.bench.serving import serving
+from evals.gold.load import load, load_article
 from summarize.article import from_text
 from summarize.models import Completion, Request, Usage
 from summarize.pipeline.pipeline import summarize_article
@@ -104,3 +109,21 @@ def test_the_bare_client_makes_the_calls_that_summarize_made(tmp_path):
         batch.warm()
     answers = (tmp_path / "bare.jsonl").read_text(encoding="utf-8").splitlines()
     assert len([json.loads(line)["answer"] for line in answers]) == 6
+
+
+def test_the_gold_of_the_benchmark_is_like_that_of_a_person(tmp_path):
+    written = write_suite(SEEDS, tmp_path, 4)
+    golds = [load(path) for path in sorted((tmp_path / "gold").glob("*.yaml"))]
+    assert [load_article(gold).sha256 for gold in golds] == [gold.gold.sha256 for gold in golds]
+    assert written.facts == sum(len(gold.gold.facts) for gold in golds) >= 4 * 15
+    assert written.traps == sum(len(gold.gold.traps) for gold in golds) >= 4 * 4
+
+
+def test_an_evaluation_is_measured_whole_and_from_the_cache(tmp_path):
+    plan = Plan(articles=3, jobs=3, delay=0.0, rounds=1, repeat=2)
+    with serving(plan.delay) as server:
+        evaluation = Evaluation(plan, tmp_path, server)
+        evaluation.cold()
+        assert evaluation.made[0] == 12
+        evaluation.bare()
+        evaluation.warm()

@@ -1,8 +1,9 @@
 """`make bench`: the ratios, their targets, and what they were measured with.
 
 Start: `summarize --help` against an import of typer, which a command line with types pays for.
-Throughput: many articles against a bare `openai` client that makes the same calls, the bodies
-taken from what `summarize` really sent. Run it from the repository: the server is the tests' own.
+Throughput: many articles, and evaluations, each against a bare `openai` client that makes the same
+calls, the bodies taken from what `summarize` really sent. Run it from the repository: the server is
+the tests' own.
 """
 
 import argparse
@@ -13,68 +14,25 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from evals.bench.articles import write_articles
+from evals.bench.evaluation import Evaluation
 from evals.bench.measure import BenchError, Spent, alternate, run
+from evals.bench.plan import Plan
+from evals.bench.serving import PYTHON, ROOT, Server, serving
 
-ROOT = Path(__file__).resolve().parents[2]
-PYTHON = sys.executable
 MEGABYTE = 1_000_000
 # At most; the reasons are that nobody should notice the start, nor the checks beside the waiting.
 HELP_TARGET = 2.0
 BATCH_TARGET = 1.2
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to measure with."""
-
-    articles: int
-    jobs: int
-    delay: float
-    """Seconds the server takes for each answer."""
-    rounds: int
-
-
-class Server:
-    """The server process, and the one way to ask how many calls it answered."""
-
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        self._process = process
-        self.base_url = self._line()
-
-    def calls(self, bodies: Path | None = None) -> tuple[int, int]:
-        """Return how many calls came since last asked, and the most of them at once."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{bodies or ''}\n")
-        self._process.stdin.flush()
-        count, most = self._line().split()
-        return int(count), int(most)
-
-    def _line(self) -> str:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline().strip()
-        if not line:
-            raise BenchError("the loopback server did not start: run this from the repository")
-        return line
-
-
-@contextmanager
-def serving(delay: float) -> Iterator[Server]:
-    """Run the server in a process of its own."""
-    command = [PYTHON, "-m", "evals.bench.server", "--delay", str(delay)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
-        try:
-            yield Server(process)
-        finally:
-            assert process.stdin is not None
-            process.stdin.close()
-            process.wait(10)
+# Seconds that an evaluation may take whose every answer is known: nobody looks away so soon.
+CACHED_TARGET = 1.0
+# Summaries a second: a thousand are scored while one waits.
+SCORING_TARGET = 300
+# Articles, and repeats of each: as many calls either way.
+MIXES = ((25, 10), (250, 1))
 
 
 class Batch:
@@ -141,6 +99,11 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder, serving(plan.delay) as server:
             _batch(plan, Batch(plan, Path(folder), server))
             _steps(Path(folder) / "articles")
+            for articles, repeat in MIXES:
+                mixed = replace(plan, articles=articles, repeat=repeat)
+                place = Path(folder) / f"{articles}"
+                _evaluation(mixed, Evaluation(mixed, place, server))
+            _scoring(place / "suite.yaml")
     except BenchError as error:
         sys.stderr.write(f"bench: {error}\n")
         return 2
@@ -188,6 +151,37 @@ def _batch(plan: Plan, batch: Batch) -> None:
     _ratio(spent, "full cache", "empty cache", None)
 
 
+def _evaluation(plan: Plan, evaluation: Evaluation) -> None:
+    runs = {
+        "empty cache": evaluation.cold,
+        "bare client": evaluation.bare,
+        "full cache": evaluation.warm,
+    }
+    spent = alternate(runs, rounds=plan.rounds)
+    calls, most = evaluation.made
+    written = evaluation.written
+    _say(
+        f"\nsummarize eval: {plan.articles} articles asked about {plan.repeat} times, "
+        f"{written.facts} facts and {written.traps} traps, scored and saved: {calls} calls of "
+        f"{plan.delay:g} s, {most} at once (medians of {plan.rounds}, alternating; {_load()})"
+    )
+    _table(spent)
+    _ratio(spent, "empty cache", "bare client", BATCH_TARGET)
+    _ratio(spent, "full cache", "bare client", None)
+    seconds = spent["full cache"].wall
+    _say(f"  full cache: {seconds:.2f} s{_met(seconds <= CACHED_TARGET, f'{CACHED_TARGET:g} s')}")
+
+
+def _scoring(suite: Path) -> None:
+    command = [PYTHON, "-m", "evals.bench.scoring", str(suite)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    rates: dict[str, float] = json.loads(done.stdout)
+    _say("\nScoring alone, every metric that asks no model, summaries a CPU second:")
+    for what, rate in rates.items():
+        met = _met(rate >= SCORING_TARGET, f"{SCORING_TARGET}", least=True)
+        _say(f"  {what}: {rate:.0f}{met}")
+
+
 def _steps(folder: Path) -> None:
     command = [PYTHON, "-m", "evals.bench.stages", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
@@ -204,10 +198,13 @@ def _table(spent: dict[str, Spent]) -> None:
 
 def _ratio(spent: dict[str, Spent], ours: str, other: str, target: float | None) -> None:
     ratio = spent[ours].wall / spent[other].wall
-    verdict = ""
-    if target is not None:
-        verdict = f"  (target: at most {target:g}: {'met' if ratio <= target else 'NOT met'})"
+    verdict = "" if target is None else _met(ratio <= target, f"{target:g}")
     _say(f"  {ours} / {other}: {ratio:.2f}{verdict}")
+
+
+def _met(met: bool, target: str, *, least: bool = False) -> str:
+    bound = "at least" if least else "at most"
+    return f"  (target: {bound} {target}: {'met' if met else 'NOT met'})"
 
 
 def _load() -> str:

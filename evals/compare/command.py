@@ -39,7 +39,7 @@ def compare(runs: tuple[Path, ...], *, aa: bool, as_json: bool, **options: Any) 
 
     Each metric gets its difference, a 95% interval, a test, and one word: better, worse, no
     difference found, or underpowered. Then come the facts won and lost, with both wordings, then
-    cost and time. Runs with other gold, another matcher or other metrics are refused (exit 2);
+    cost and time. Runs with other gold, matcher, metrics or judge are refused (exit 2);
     where nothing was measured on both sides, nothing was compared (exit 1).
     """
     from evals.compare import as_json as json_

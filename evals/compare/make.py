@@ -5,9 +5,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.run.asking import Asking, recordings_of
 from evals.run.plan import Selection, make_plan
 from evals.run.record import Run
-from evals.run.run import Asking, recordings_of, run_plan
+from evals.run.run import run_plan
 from evals.run.watch import Watch
 from evals.suite import find_suite, load_suite
 from summarize.cli.progress import Progress

@@ -2,15 +2,15 @@
 
 Nothing is chosen by chance: where a run holds several systems and none was named, the choice is
 told and nothing is compared. `lead` is a baseline, so it is taken only when named or alone.
-Runs that did not meet the same gold, matcher and metrics are refused: their difference would be
-that of the rulers.
+Runs that did not meet the same gold, matcher, metrics and judge are refused: their difference would
+be that of the rulers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from evals.run.record import Run, TrialRecord
+from evals.run.record import JudgeRecord, Run, TrialRecord
 from summarize.errors import InputError
 
 BASELINE: Final = "lead"
@@ -109,12 +109,13 @@ def same_twice(
 
 
 def refuse_unlike(a: Run, b: Run, labels: Sequence[str]) -> None:
-    """Raise InputError, naming all that differs, unless gold, matcher and metrics are the same."""
+    """Raise InputError, naming all that differs, unless gold and rulers are the same."""
     told = [*_gold_faults(a, b), *_ruler_faults(a, b)]
     if told:
         raise InputError(
             f"{labels[0]} and {labels[1]} cannot be compared: {'; '.join(told)}. Bring both to the "
-            "same gold, matcher and metrics with `summarize rescore RUN` (it calls no model)"
+            "same gold, matcher, metrics and judge with `summarize rescore RUN` (it calls no model "
+            "but a --judge)"
         )
 
 
@@ -133,10 +134,22 @@ def _gold_faults(a: Run, b: Run) -> Iterator[str]:
 def _ruler_faults(a: Run, b: Run) -> Iterator[str]:
     if a.manifest.matcher != b.manifest.matcher:
         yield f"the matcher differs ({a.manifest.matcher[:8]}, {b.manifest.matcher[:8]})"
+    one, other = a.manifest.judge, b.manifest.judge
+    if one != other:
+        yield f"the judge differs ({told_of(one, other)}, {told_of(other, one)})"
     left, right = set(a.manifest.metrics), set(b.manifest.metrics)
     for side, only in (("A", left - right), ("B", right - left)):
         if only:
             yield f"only {side} has metric {_listed(only)}"
+
+
+def told_of(judge: JudgeRecord | None, other: JudgeRecord | None) -> str:
+    """Say who judged a run, told apart from the judge of the other."""
+    if judge is None:
+        return "none"
+    if other is None or judge.model != other.model:
+        return judge.model
+    return f"{judge.model} with question {judge.question[:8]} and weights {judge.weights[:8]}"
 
 
 def _listed(names: Mapping[str, object] | set[str] | list[str]) -> str:

@@ -79,10 +79,12 @@ def standings(run: Run) -> Iterator[Standing]:
 
 
 def inputs(run: Run, recordings: Path | None) -> dict[str, str]:
-    """Return the digest of every gold file, prompt and, when given, the folder of recordings."""
+    """Return the digest of every gold file, prompt and judge, and of the recordings when given."""
     manifest = run.manifest
     found = {f"gold {article.id}": article.gold_sha256 for article in manifest.articles}
     found |= {f"prompt {name}": digest for name, digest in manifest.prompts.items()}
+    if manifest.judge is not None:
+        found["judge"] = hashlib.sha256(manifest.judge.model_dump_json().encode()).hexdigest()
     if recordings is not None:
         found["recordings"] = _folder_digest(recordings)
     return found

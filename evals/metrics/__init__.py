@@ -44,6 +44,8 @@ AMOUNTS: Final[Mapping[str, Amount]] = {
     "usd": cost.usd,
     "repaired": cost.repaired,
     "rejected": cost.rejected,
+    "judge-tokens": cost.judge_tokens,
+    "judge-seconds": cost.judge_seconds,
 }
 """Counts and costs, in the unit that the name says."""
 

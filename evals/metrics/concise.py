@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from evals.match import match_fact
+from evals.match import states_any
 from evals.metrics.judged import Judged, excerpt, share
 from evals.score import Score
 from evals.trial import Said
@@ -37,8 +37,6 @@ def concise(judged: Judged) -> Score:
 def _carries(point: Said, judged: Judged) -> bool:
     """Say whether a point states, by itself, a fact that was found elsewhere in the summary."""
     alone = replace(judged.trial, said=(point,))
-    return any(
-        match_fact(fact, alone, matcher=judged.matcher).verdict == "stated"
-        for fact in judged.trial.gold.facts
-        if judged.matched.facts[fact.id].verdict == "stated"
-    )
+    verdicts = judged.matched.facts
+    found = [f for f in judged.trial.gold.facts if verdicts[f.id].verdict == "stated"]
+    return states_any(found, alone, matcher=judged.matcher)

@@ -63,6 +63,23 @@ def usd(judged: Judged) -> float | None:
     return summary.made_by.cost_usd if summary else None
 
 
+def judge_tokens(judged: Judged) -> float | None:
+    """Tokens that the judge read and wrote. None unless one was asked, and told.
+
+    It does not show the summarizer's: those are `tokens`. What was read before is counted again.
+    """
+    spent = judged.spent
+    return float(spent.tokens) if spent and (spent.tokens or not spent.calls) else None
+
+
+def judge_seconds(judged: Judged) -> float | None:
+    """Seconds of the judge's time, also where its answers now come from a recording.
+
+    It does not show how long anybody waited: much may be asked at once.
+    """
+    return judged.spent.seconds if judged.spent else None
+
+
 def repaired(judged: Judged) -> float | None:
     """Statements that went back to the model once. It does not show whether that helped."""
     summary = judged.trial.summary

@@ -29,13 +29,28 @@ class Judged:
     """The house style the summary should keep to."""
     supported: Sequence[bool | None] | None = None
     """For each of `trial.said`, whether the article supports it; None where the judge could not
-    tell, and None in all when no judge was asked."""
+    tell and of quotations, and None in all when no judge was asked."""
+    spent: "Spent | None" = None
+    """What the judge took; None when none was asked."""
 
     def __post_init__(self) -> None:
         if self.supported is not None and len(self.supported) != len(self.trial.said):
             raise ValueError(
                 f"{len(self.supported)} judgements of {len(self.trial.said)} statements"
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What it took to judge one summary. The summary's own cost is in its record."""
+
+    calls: int
+    tokens: int
+    """Read and written, as the server counted them; 0 where it did not say."""
+    cached_tokens: int
+    """Of those, read before."""
+    seconds: float
+    """Of model time, also of answers that now come from a recording."""
 
 
 Metric = Callable[[Judged], Score]
@@ -61,6 +76,15 @@ def is_stated(verdict: Verdict) -> bool | None:
 def prose(said: Sequence[Said]) -> list[Said]:
     """Return what is told in the summary's own words: not the quotations set apart from it."""
     return [s for s in said if s.field != "quotes"]
+
+
+def supported_prose(judged: Judged) -> list[tuple[Said, bool | None]]:
+    """Return what is told in the summary's own words, and whether the judge finds it supported.
+
+    Nothing when no judge was asked.
+    """
+    pairs = zip(judged.trial.said, judged.supported or (), strict=judged.supported is not None)
+    return [(said, supports) for said, supports in pairs if said.field != "quotes"]
 
 
 def share(kept: Sequence[tuple[str, bool | None]], good: str, bad: str, none: str) -> Score:

@@ -2,7 +2,8 @@
 
 A trial that fails is a record that says why, and the others go on: an error is never a score.
 Scoring, and the baseline, which nobody waits for, take turns while models are thinking: what a
-model is to be asked next never waits for them longer than one of them takes.
+model is to be asked next never waits for them longer than one of them takes. All trials of an
+article are in work together, so that what is found in it once is still remembered.
 """
 
 import asyncio
@@ -17,11 +18,14 @@ from evals.run.kept import Noted
 from evals.run.plan import Cell
 from evals.run.record import TrialRecord
 from evals.run.repeated import for_repeat
-from evals.run.scoring import scored
+from evals.run.scoring import only, scored
+from evals.scoring.judging import Judge
+from evals.scoring.trials import trial_of
 from summarize.errors import SummarizeError
 from summarize.models import Model
 from summarize.models.lead import Lead
-from summarize.pipeline.batch import failure
+from summarize.pipeline.batch import AHEAD, failure
+from summarize.pipeline.limited import Limited
 from summarize.pipeline.pipeline import summarize_article
 from summarize.summary import ErrorRecord, Summary
 
@@ -35,25 +39,24 @@ class Ended:
     requests: tuple[str, ...]
 
 
-async def run_cells(
+async def run_cells(  # noqa: PLR0913 (what to run, whom to ask, and whom to tell)
     cells: Sequence[Cell],
     models: Mapping[str, Model],
     *,
     jobs: int,
     facts: Sequence[str],
     ended: Callable[[Ended], None],
+    judge: Judge | None = None,
 ) -> list[TrialRecord]:
     """Return a record for each cell, in order, at most `jobs` of them in work at once.
 
-    `models` are open, by the names that the cells give them; they are closed afterwards. `ended` is
-    told of each trial.
+    `models` are open, by the names that the cells give them; they and the judge's are closed
+    afterwards. `ended` is told of each trial.
     """
-    work = _Work(models, jobs, facts, ended)
-    # Those that ask first: their answers take longest.
-    waiting = sorted(
-        range(len(cells)), key=lambda number: isinstance(models[cells[number].model], Lead)
-    )
-    tasks = {number: asyncio.create_task(work.trial(cells[number])) for number in waiting}
+    work = _Work(cells, models, jobs, facts, ended)
+    if judge is not None:
+        work.judged_by(judge)
+    tasks = {number: asyncio.create_task(work.trial(cells[number])) for number in _order(cells)}
     try:
         return [await tasks[number] for number in range(len(cells))]
     finally:
@@ -62,6 +65,16 @@ async def run_cells(
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         for model in models.values():
             await model.close()
+        if judge is not None and judge.model not in models.values():
+            await judge.model.close()
+
+
+def _order(cells: Sequence[Cell]) -> list[int]:
+    """Return the numbers of the cells, article by article."""
+    by_article: dict[str, list[int]] = {}
+    for number, cell in enumerate(cells):
+        by_article.setdefault(cell.item.article.id, []).append(number)
+    return [number for numbers in by_article.values() for number in numbers]
 
 
 class _Work:
@@ -69,37 +82,41 @@ class _Work:
 
     def __init__(
         self,
+        cells: Sequence[Cell],
         models: Mapping[str, Model],
         jobs: int,
         facts: Sequence[str],
         ended: Callable[[Ended], None],
     ) -> None:
-        self._models = models
-        self._free = asyncio.Semaphore(jobs)
+        self._models = {
+            name: Limited(model, jobs) if model.chooses else model for name, model in models.items()
+        }
+        # One article is read and scored while another's question is on its way.
+        ahead = AHEAD if all(m.chooses for m in models.values() if not _waits(m)) else 1
+        self._free = asyncio.Semaphore(jobs * ahead)
         self._turn = asyncio.Lock()
         self._facts = facts
         self._ended = ended
+        asked = (cell for cell in cells if not _waits(models[cell.model]))
+        self._begun = {cell.item.article.id: asyncio.Event() for cell in asked}
+        self._open, self._jobs = models, jobs
+        self._judge: tuple[Judge, Model] | None = None
+
+    def judged_by(self, judge: Judge) -> None:
+        """Let a judge be asked about every summary; one limit holds for all calls to a model."""
+        same = (self._models[name] for name, model in self._open.items() if model is judge.model)
+        alone = Limited(judge.model, self._jobs) if judge.model.chooses else judge.model
+        self._judge = judge, next(same, alone)
 
     async def trial(self, cell: Cell) -> TrialRecord:
         """Make one summary, score it and tell of it. Only what `ended` raises is raised."""
         noted = Noted(self._models[cell.model])
         began = perf_counter()
-        record = TrialRecord(
-            article=cell.item.article.id,
-            model=noted.name,
-            prompt=cell.prompt.name,
-            repeat=cell.repeat,
-            summary=None,
-            error=None,
-            scores={},
-            facts={},
-            traps={},
-            wall_seconds=0.0,
-        )
+        record = unmade(cell, noted.name)
         try:
             # Kept also when it cannot be scored: it can be rescored then.
             record = record.model_copy(update={"summary": await self._summary(cell, noted)})
-            record = await self._scored(cell, record)
+            record = await self._scored(cell, record, noted.digests)
         except Exception as error:  # noqa: BLE001 - the one boundary: a trial that fails says why
             source = cell.item.article.source
             record = record.model_copy(update={"error": error_record(source, error)})
@@ -110,19 +127,30 @@ class _Work:
 
     async def _summary(self, cell: Cell, noted: Noted) -> Summary:
         article, prompt = cell.item.article, cell.prompt
-        model = self._models[cell.model]
-        if isinstance(model, Lead):
+        if _waits(self._models[cell.model]):
+            if article.id in self._begun:
+                await self._begun[article.id].wait()
             async with self._my_turn():
-                return await summarize_article(article, prompt, model)
+                return await summarize_article(article, prompt, self._models[cell.model])
         async with self._free:
+            self._begun[article.id].set()
             return await summarize_article(article, prompt, for_repeat(noted, cell.repeat))
 
-    async def _scored(self, cell: Cell, record: TrialRecord) -> TrialRecord:
+    async def _scored(self, cell: Cell, record: TrialRecord, asked: list[str]) -> TrialRecord:
+        """Score a summary; what its judge is asked is added to `asked`, by digest."""
         assert record.summary is not None
+        judgements, item = None, cell.item
+        if self._judge is not None:
+            judge, model = self._judge
+            noted = Noted(model)
+            trial = trial_of(record.summary, item.article, item.loaded.gold)
+            judgements = await judge.judgements(trial, noted)
+            asked += noted.digests
         async with self._my_turn():
-            return scored(
-                record, record.summary, cell.item, style=cell.prompt.style, facts=self._facts
+            made = scored(
+                record, record.summary, item, style=cell.prompt.style, judgements=judgements
             )
+        return only(made, item, self._facts)
 
     @asynccontextmanager
     async def _my_turn(self) -> AsyncIterator[None]:
@@ -130,6 +158,27 @@ class _Work:
         async with self._turn:
             await asyncio.sleep(0)
             yield
+
+
+def _waits(model: Model) -> bool:
+    """Say whether a model is the baseline, which waits until others are asked."""
+    return isinstance(model, Lead)
+
+
+def unmade(cell: Cell, model: str) -> TrialRecord:
+    """Return the record of a trial of which there is nothing yet."""
+    return TrialRecord(
+        article=cell.item.article.id,
+        model=model,
+        prompt=cell.prompt.name,
+        repeat=cell.repeat,
+        summary=None,
+        error=None,
+        scores={},
+        facts={},
+        traps={},
+        wall_seconds=0.0,
+    )
 
 
 def error_record(source: str, error: Exception) -> ErrorRecord:

@@ -1,8 +1,9 @@
 """Keep finished trials, so that a run that is killed, or made again, does nothing twice.
 
 A trial is taken up again only where nothing it depends on has changed: our code, the article, its
-gold, the prompt, the model, and each recorded answer it was made from, which has to lie where it
-lay, as it was. What failed is not kept. Deleting these files costs seconds and nothing else.
+gold, the prompt, the model, the judge, and each recorded answer it was made from, which has to lie
+where it lay, as it was. What failed is not kept. Deleting these files costs seconds and nothing
+else.
 """
 
 import hashlib
@@ -10,18 +11,15 @@ import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from evals.run.digests import trials_folder
 from evals.run.plan import Cell
-from evals.run.provenance import code_digest, versions
-from evals.run.record import TrialRecord
+from evals.run.provenance import versions
+from evals.run.record import JudgeRecord, TrialRecord
 from summarize.models import Completion, Model, Request
-from summarize.models.paths import cache_dir
 from summarize.whole import write_whole
-
-FOLDER: Final = "trials"
 
 
 class KeptTrial(BaseModel):
@@ -37,12 +35,18 @@ class KeptTrial(BaseModel):
 class Kept:
     """The trials made with this code and with the recordings in one folder."""
 
-    def __init__(self, answers: Path, facts: Sequence[str], context: int | None) -> None:
+    def __init__(
+        self,
+        answers: Path,
+        facts: Sequence[str],
+        context: int | None,
+        judge: JudgeRecord | None = None,
+    ) -> None:
         self._answers = answers
-        folder = cache_dir() / FOLDER
-        self._folder = folder / code_digest()[:16]
-        self._settings = [str(answers.resolve()), sorted(facts), context, versions()]
-        _forget_others(folder, self._folder)
+        self._folder = trials_folder()
+        judged = judge.model_dump() if judge else None
+        self._settings = [str(answers.resolve()), sorted(facts), context, versions(), judged]
+        _forget_others(self._folder)
 
     def find(self, cell: Cell, model: str) -> TrialRecord | None:
         """Return the trial of a cell, or None when it has to be made."""
@@ -85,10 +89,10 @@ class Kept:
         return found.st_size, found.st_mtime_ns
 
 
-def _forget_others(folder: Path, own: Path) -> None:
+def _forget_others(own: Path) -> None:
     """Remove what other versions of the code have made: nobody takes it up any more."""
     try:
-        others = [path for path in folder.iterdir() if path != own]
+        others = [path for path in own.parent.iterdir() if path != own]
     except OSError:
         return
     for path in others:

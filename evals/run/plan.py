@@ -61,6 +61,8 @@ class Plan:
     repeat: int
     facts: tuple[str, ...] = ()
     """Empty: all of them."""
+    prompt_folder: Path | None = None
+    """Where prompts, and what they share, are looked for first."""
     cells: tuple[Cell, ...] = field(default=())
 
     def __post_init__(self) -> None:
@@ -95,6 +97,7 @@ def make_plan(suite: LoadedSuite, selection: Selection) -> Plan:
         tuple(dict.fromkeys(models)),
         selection.repeat or suite.suite.repeat,
         selection.facts,
+        selection.prompt_folder,
     )
 
 

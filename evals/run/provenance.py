@@ -1,42 +1,33 @@
 """What a run was made from and with, by digest: runs that cannot be compared are found out."""
 
-import hashlib
 import os
 import platform
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-import evals
-import summarize
 from evals.metrics import METRICS
+from evals.run.digests import matcher_digest
 from evals.run.plan import Plan
-from evals.run.record import ArticleInput, Manifest
+from evals.run.record import ArticleInput, JudgeRecord, Manifest
 from evals.suite import GoldArticle
 from summarize.version import VERSION
 
 # Those whose version can change an answer, or what is made of it.
 PACKAGES: Final = ("openai", "pydantic", "jinja2", "xllamacpp")
 
-# What decides a verdict: the matcher's rules and weights, and the readers of values under them.
-MATCHER: Final = ("evals/match", "summarize/values", "summarize/article")
-SOURCES: Final = (".py", ".json")
-# What decides a trial: how it is summarized, matched and measured, and how it is written down.
-CODE: Final = (
-    "summarize",
-    "evals/gold",
-    "evals/match",
-    "evals/metrics",
-    "evals/scoring",
-    "evals/run",
-)
 
-
-def manifest(plan: Plan, models: Sequence[str], *, command: str, replayed: bool) -> Manifest:
+def manifest(
+    plan: Plan,
+    models: Sequence[str],
+    *,
+    command: str,
+    replayed: bool,
+    judge: JudgeRecord | None = None,
+) -> Manifest:
     """Return the manifest of a run that is about to begin."""
     commit, dirty = git_state(plan.suite.path.parent)
     return Manifest(
@@ -52,6 +43,7 @@ def manifest(plan: Plan, models: Sequence[str], *, command: str, replayed: bool)
         models=list(models),
         repeat=plan.repeat,
         matcher=matcher_digest(),
+        judge=judge,
         metrics=list(METRICS),
         replayed=replayed,
     )
@@ -79,34 +71,6 @@ def versions() -> dict[str, str]:
         except PackageNotFoundError:
             continue
     return found
-
-
-def matcher_digest() -> str:
-    """Return the digest of the code and the weights that decide verdicts."""
-    return _digest(MATCHER)
-
-
-def code_digest() -> str:
-    """Return the digest of the code that decides a trial: what other code made is made again."""
-    return _digest(CODE)
-
-
-@cache
-def _digest(folders: tuple[str, ...]) -> str:
-    roots = {"evals": Path(evals.__file__).parent, "summarize": Path(summarize.__file__).parent}
-    digest = hashlib.sha256()
-    for folder in folders:
-        package, _, rest = folder.partition("/")
-        for name, path in _sources(roots[package] / rest):
-            digest.update(f"{folder}/{name}\0".encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _sources(folder: Path) -> Iterable[tuple[str, Path]]:
-    """Return the files that are code or weights, in an order that is the same everywhere."""
-    found = (p for p in folder.rglob("*") if p.suffix in SOURCES and "recordings" not in p.parts)
-    return sorted((path.relative_to(folder).as_posix(), path) for path in found)
 
 
 def git_state(folder: Path) -> tuple[str | None, bool | None]:

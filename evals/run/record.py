@@ -39,6 +39,16 @@ class VerdictRecord(RunPart):
     sure: float | None
 
 
+class SupportRecord(RunPart):
+    """What a judge said of one statement of a summary."""
+
+    statement: str
+    field: str
+    """The field of the summary it stands in."""
+    supported: bool | None
+    """Whether its article supports it; None where the judge could not tell."""
+
+
 class ArticleInput(RunPart):
     """One article with its gold, as they were."""
 
@@ -71,8 +81,21 @@ class TrialRecord(RunPart):
     facts: dict[str, VerdictRecord]
     """By fact id."""
     traps: dict[str, VerdictRecord]
+    supported: list[SupportRecord] | None = None
+    """In the order of the summary; None when no judge was asked."""
     wall_seconds: float
     """Of this trial, waiting included; 0 when it was rescored."""
+
+
+class JudgeRecord(RunPart):
+    """Who was asked what no value decides."""
+
+    model: str
+    """provider/name"""
+    question: str
+    """Digest of what is asked."""
+    weights: str
+    """Digest of the fitted models that read the answers."""
 
 
 class Manifest(RunPart):
@@ -94,6 +117,8 @@ class Manifest(RunPart):
     repeat: int
     matcher: str
     """Digest of the matcher: its code and its fitted weights."""
+    judge: JudgeRecord | None = None
+    """None when no model was asked to judge."""
     metrics: list[str]
     replayed: bool
 

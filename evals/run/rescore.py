@@ -1,36 +1,81 @@
 """Score the summaries of a saved run again, with the gold, the matcher and the metrics of today.
 
-No model is asked. The articles have to be those that were summarized, byte for byte: the evidence
-points into them.
+No model is asked, but a judge where one is named. The articles have to be those that were
+summarized, byte for byte: the evidence points into them.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from evals.gold.load import load, load_article
+from evals.gold.model import Gold
 from evals.metrics import METRICS
-from evals.run.provenance import article_input, matcher_digest, versions
-from evals.run.record import ArticleInput, Manifest, Run, TrialRecord
+from evals.run.digests import matcher_digest
+from evals.run.judging import judge_record
+from evals.run.provenance import article_input, versions
+from evals.run.record import ArticleInput, JudgeRecord, Manifest, Run, TrialRecord
 from evals.run.scoring import scored
+from evals.scoring.judging import Judge, Judgements, judge_all
+from evals.scoring.trials import trial_of
 from evals.suite import GoldArticle, file_sha256
+from evals.trial import Trial
 from summarize.errors import InputError, PromptError
 from summarize.prompt import HouseStyle, load_prompt
 
 
-def rescore(run: Run, *, command: str, tell: Callable[[str], None]) -> Run:
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """A judge, and how it is asked."""
+
+    judge: Judge
+    jobs: int
+    """Questions at once."""
+    ended: Callable[[Trial], None]
+    """Told of each trial that it has judged."""
+
+
+def rescore(
+    run: Run, *, command: str, tell: Callable[[str], None], asking: Judging | None = None
+) -> Run:
     """Return the run with new scores. Relative paths in it are taken from where we are.
 
-    `tell` is told what could not be scored as it was. Raises InputError for gold that is gone or
-    unusable, and for articles that have changed.
+    `tell` is told what could not be scored as it was; `asking` is the judge to ask, if any. Raises
+    InputError for gold that is gone or unusable, and for articles that have changed, ModelError
+    when the judge does not answer.
     """
     items = {given.id: _item(given) for given in run.manifest.articles}
     styles = {name: _style(name, sha256) for name, sha256 in run.manifest.prompts.items()}
     for name in (name for name, style in styles.items() if style is None):
         tell(f"prompt {name} is not there as it was: form is scored by the usual house style")
-    trials = [_again(trial, items, styles) for trial in run.trials]
-    return Run(manifest=_manifest(run.manifest, items, command), trials=trials)
+    judgements = asyncio.run(_asked(run, items, asking)) if asking else {}
+    trials = [
+        _again(trial, items, styles, judgements.get(number))
+        for number, trial in enumerate(run.trials)
+    ]
+    judge = judge_record(asking.judge if asking else None)
+    return Run(manifest=_manifest(run.manifest, items, command, judge), trials=trials)
+
+
+async def _asked(
+    run: Run, items: Mapping[str, GoldArticle], asking: Judging
+) -> dict[int, Judgements]:
+    """Return what the judge says, by the number of the trial."""
+    trials = {
+        number: trial_of(trial.summary, items[trial.article].article, _gold(items, trial))
+        for number, trial in enumerate(run.trials)
+        if trial.summary is not None
+    }
+    told = await judge_all(
+        asking.judge, list(trials.values()), jobs=asking.jobs, ended=asking.ended
+    )
+    return dict(zip(trials, told, strict=True))
+
+
+def _gold(items: Mapping[str, GoldArticle], trial: TrialRecord) -> Gold:
+    return items[trial.article].loaded.gold
 
 
 def _item(given: ArticleInput) -> GoldArticle:
@@ -57,15 +102,19 @@ def _again(
     trial: TrialRecord,
     items: Mapping[str, GoldArticle],
     styles: Mapping[str, HouseStyle | None],
+    judgements: Judgements | None,
 ) -> TrialRecord:
     if trial.summary is None:
         return trial
     item = items[trial.article]
     record = trial.model_copy(update={"error": None, "wall_seconds": 0.0})
-    return scored(record, trial.summary, item, style=styles[trial.prompt] or HouseStyle())
+    style = styles[trial.prompt] or HouseStyle()
+    return scored(record, trial.summary, item, style=style, judgements=judgements)
 
 
-def _manifest(old: Manifest, items: Mapping[str, GoldArticle], command: str) -> Manifest:
+def _manifest(
+    old: Manifest, items: Mapping[str, GoldArticle], command: str, judge: JudgeRecord | None
+) -> Manifest:
     return old.model_copy(
         update={
             "made": datetime.now(UTC).replace(microsecond=0),
@@ -73,6 +122,7 @@ def _manifest(old: Manifest, items: Mapping[str, GoldArticle], command: str) -> 
             "versions": old.versions | versions(),
             "articles": [article_input(item) for item in items.values()],
             "matcher": matcher_digest(),
+            "judge": judge,
             "metrics": list(METRICS),
         }
     )

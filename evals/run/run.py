@@ -3,49 +3,20 @@
 import asyncio
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
+from evals.run.asking import Asking, open_models
 from evals.run.execute import Ended, run_cells
+from evals.run.judging import judge_record, open_judge
 from evals.run.kept import Kept
-from evals.run.plan import BASELINE, Plan
+from evals.run.plan import Plan
 from evals.run.provenance import manifest
 from evals.run.record import Run, TrialRecord
 from evals.run.saved import cannot_write, default_path, save
+from evals.run.shards import Work, processes_for, run_sharded
 from evals.run.watch import Watch
-from summarize.errors import InputError
 from summarize.models import Model
-from summarize.models.answers import Answers
-from summarize.models.paths import cache_dir
-from summarize.models.providers import open_model
-
-RECORDINGS: Final = "recordings"
-# Objects made between two searches for garbage in cycles, of which a run makes next to none.
-ALLOCATIONS: Final = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """How models are asked, and where what they say is kept."""
-
-    jobs: int
-    record: Path | None = None
-    replay: Path | None = None
-    no_cache: bool = False
-    base_url: str | None = None
-    timeout: float | None = None
-    context: int | None = None
-
-
-def recordings_of(suite: Path) -> Path:
-    """Return the folder of a suite's recordings: beside it, or beside the folder it is in."""
-    folder = suite.resolve().parent
-    beside = folder / RECORDINGS
-    above = folder.parent / RECORDINGS
-    found = above if above.is_dir() and not beside.is_dir() else beside
-    here = Path.cwd()
-    return found.relative_to(here) if found.is_relative_to(here) else found
+from summarize.pipeline.shards import ALLOCATIONS
 
 
 def run_plan(
@@ -55,69 +26,47 @@ def run_plan(
 
     Raises SummarizeError for what stops the whole run; what stops one trial is in the run.
     """
-    models = _open(plan, asking, watch)
+    models = open_models(plan.models, asking, watch.tell)
+    judge = open_judge(asking, models, watch.tell)
+    judged = judge_record(judge)
     gc.set_threshold(ALLOCATIONS)
     made = manifest(
         plan,
         [model.name for model in models.values()],
         command=command,
         replayed=asking.replay is not None,
+        judge=judged,
     )
     path = output or default_path(made)
     _refuse_place(path)
-    kept = None if asking.no_cache else Kept(_recordings(asking), plan.facts, asking.context)
+    settings = asking.recordings, plan.facts, asking.context, judged
+    kept = None if asking.no_cache else Kept(*settings)
     done = _taken_up(kept, plan, models)
     rest = [number for number in range(len(plan.cells)) if number not in done]
     watch.begin([plan.cells[number] for number in rest], taken_up=len(done))
-
-    def ended(over: Ended) -> None:
-        if kept is not None:
-            kept.keep(over.cell, over.trial, over.requests)
-        watch.ended(over.trial)
-
-    cells = [plan.cells[number] for number in rest]
-    trials = asyncio.run(run_cells(cells, models, jobs=asking.jobs, facts=plan.facts, ended=ended))
+    cells = tuple(plan.cells[number] for number in rest)
+    trials = _made(Work(cells, plan, asking, kept, judge), models, watch)
     done |= dict(zip(rest, trials, strict=True))
     run = Run(manifest=made, trials=[done[number] for number in range(len(plan.cells))])
     save(run, path)
     return run, path
 
 
-def _open(plan: Plan, asking: Asking, watch: Watch) -> dict[str, Model]:
-    answers = _answers(asking)
-    opened: dict[str, Model] = {}
-    for name in plan.models:
-        anywhere = name != BASELINE and not name.startswith("local/")
-        opened[name] = open_model(
-            name,
-            base_url=asking.base_url if anywhere else None,
-            answers=answers,
-            timeout=asking.timeout,
-            context=asking.context if name != BASELINE else None,
-            tell=watch.tell,
-        )
-    return opened
+def _made(work: Work, models: Mapping[str, Model], watch: Watch) -> list[TrialRecord]:
+    """Return the trials of all cells, made here or by several processes."""
+    processes = processes_for(work, models)
+    if processes > 1:
+        return asyncio.run(run_sharded(work, models, processes, watch.ended))
 
+    def ended(over: Ended) -> None:
+        if work.kept is not None:
+            work.kept.keep(over.cell, over.trial, over.requests)
+        watch.ended(over.trial)
 
-def _answers(asking: Asking) -> Answers | None:
-    if sum(map(bool, (asking.record, asking.replay, asking.no_cache))) > 1:
-        raise InputError("--record, --replay and --no-cache exclude each other: give one of them")
-    if asking.replay:
-        if not asking.replay.is_dir():
-            raise InputError(f"--replay {asking.replay}: no such folder: make it with --record")
-        return Answers(asking.replay, replay_only=True)
-    if asking.no_cache:
-        return None
-    return Answers(_recordings(asking), also=(_cache(),) if asking.record else ())
-
-
-def _recordings(asking: Asking) -> Path:
-    """Return the folder in which every answer that is used lies."""
-    return asking.replay or asking.record or _cache()
-
-
-def _cache() -> Path:
-    return cache_dir() / "answers"
+    jobs, facts = work.asking.jobs, work.plan.facts
+    return asyncio.run(
+        run_cells(work.cells, models, jobs=jobs, facts=facts, ended=ended, judge=work.judge)
+    )
 
 
 def _refuse_place(path: Path) -> None:

@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from evals.match import Verdict
-from evals.metrics import AMOUNTS, METRICS, Judged, judge
-from evals.run.record import ScoreRecord, TrialRecord, VerdictRecord
+from evals.metrics import AMOUNTS, METRICS, Judged
+from evals.metrics.judged import supported_prose
+from evals.run.record import ScoreRecord, SupportRecord, TrialRecord, VerdictRecord
+from evals.scoring.judging import Judgements, judged
 from evals.scoring.trials import trial_of
 from evals.suite import GoldArticle
 from evals.trial import Said, Trial
@@ -24,26 +26,43 @@ def scored(
     item: GoldArticle,
     *,
     style: HouseStyle,
-    facts: Collection[str] = (),
+    judgements: Judgements | None = None,
 ) -> TrialRecord:
     """Return the record of a trial with its summary and everything measured on it.
 
-    With `facts`, only the verdicts on these are kept, and on the traps that break them; the scores
-    are those of the whole summary all the same. Raises InputError when the summary is of another
-    text than the article's.
+    `judgements` are what a judge has said of it; None when none was asked. Raises InputError when
+    the summary is of another text than the article's.
     """
-    gold = item.loaded.gold
-    trial = replace(trial_of(summary, item.article, gold), repeat=record.repeat)
-    told = _told(item, trial.said, style)
-    judged = replace(told.judged, trial=trial)
-    kept = set(facts) | {trap.id for trap in gold.traps if trap.breaks in facts}
+    trial = replace(trial_of(summary, item.article, item.loaded.gold), repeat=record.repeat)
+    if judgements is None:
+        told = _told(item, trial.said, style)
+    else:
+        told = _measured(judged(trial, judgements, style=style))
+    found = replace(told.judged, trial=trial)
     return record.model_copy(
         update={
             "summary": summary,
             "scores": told.scores,
-            "amounts": {name: amount(judged) for name, amount in AMOUNTS.items()},
-            "facts": {i: v for i, v in told.facts.items() if not kept or i in kept},
-            "traps": {i: v for i, v in told.traps.items() if not kept or i in kept},
+            "amounts": {name: amount(found) for name, amount in AMOUNTS.items()},
+            "facts": told.facts,
+            "traps": told.traps,
+            "supported": _supported(found),
+        }
+    )
+
+
+def only(record: TrialRecord, item: GoldArticle, facts: Collection[str]) -> TrialRecord:
+    """Keep the verdicts on these facts and on the traps that break them; none given keeps all.
+
+    The scores stay those of the whole summary.
+    """
+    if not facts:
+        return record
+    kept = set(facts) | {trap.id for trap in item.loaded.gold.traps if trap.breaks in facts}
+    return record.model_copy(
+        update={
+            "facts": {i: v for i, v in record.facts.items() if i in kept},
+            "traps": {i: v for i, v in record.traps.items() if i in kept},
         }
     )
 
@@ -62,13 +81,16 @@ class _Told:
 def _told(item: GoldArticle, said: tuple[Said, ...], style: HouseStyle) -> _Told:
     """Measure what is said. A repeat often says the same again, and so does the baseline."""
     trial = Trial(item.article, item.loaded.gold, said, system="", summary=None)
-    judged = judge(trial, style=style)
-    scores = {name: metric(judged) for name, metric in METRICS.items()}
+    return _measured(judged(trial, None, style=style))
+
+
+def _measured(found: Judged) -> _Told:
+    scores = {name: metric(found) for name, metric in METRICS.items()}
     return _Told(
-        judged,
+        found,
         {n: ScoreRecord(value=s.value, n=s.n, reason=s.reason) for n, s in scores.items()},
-        _verdicts(judged.matched.facts),
-        _verdicts(judged.matched.traps),
+        _verdicts(found.matched.facts),
+        _verdicts(found.matched.traps),
     )
 
 
@@ -83,3 +105,12 @@ def _verdicts(found: Mapping[str, Verdict]) -> dict[str, VerdictRecord]:
         )
         for id_, verdict in found.items()
     }
+
+
+def _supported(found: Judged) -> list[SupportRecord] | None:
+    if found.supported is None:
+        return None
+    return [
+        SupportRecord(statement=said.text, field=said.field, supported=supported)
+        for said, supported in supported_prose(found)
+    ]

@@ -11,9 +11,10 @@ from evals.metrics import AMOUNTS
 from evals.run.record import Run, TrialRecord
 from evals.scoring.scored import Mean, mean
 
-# What may be absent without a fault: a judge, who is asked on request only; and boilerplate, which
-# not every article has. All else is measured wherever there is gold.
-MAY_BE_ABSENT: Final = ("faithful", "boilerplate")
+# What may be absent without a fault: boilerplate, which not every article has; and what a judge
+# says, unless one was asked. All else is measured wherever there is gold.
+MAY_BE_ABSENT: Final = ("boilerplate",)
+BY_A_JUDGE: Final = ("faithful",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def unmeasured(run: Run) -> list[str]:
     measured = {
         name for t in run.trials for name, score in t.scores.items() if score.value is not None
     }
-    return [m for m in run.manifest.metrics if m not in measured and m not in MAY_BE_ABSENT]
+    absent = {*MAY_BE_ABSENT, *(BY_A_JUDGE if run.manifest.judge is None else ())}
+    return [m for m in run.manifest.metrics if m not in measured and m not in absent]
 
 
 def exit_code(run: Run) -> int:

@@ -94,8 +94,8 @@ def _items(trials: Sequence[TrialRecord]) -> list[tuple[str, str]]:
     return list(dict.fromkeys((i, t.article) for t in trials for i in (*t.facts, *t.traps)))
 
 
-def as_document(run: Run, saved: Path) -> str:
-    """Return the means of a run as JSON."""
+def as_document(run: Run, saved: Path, *, corrected: dict[str, Any] | None = None) -> str:
+    """Return the means of a run as JSON; `corrected` are its rates corrected for errors."""
     document: dict[str, Any] = {
         "schema_version": "1",
         "run": str(saved),
@@ -116,5 +116,6 @@ def as_document(run: Run, saved: Path) -> str:
         ],
         "errors": [f"{name_of(t)}: {t.error.message}" for t in run.trials if t.error],
         "unmeasured": unmeasured(run),
+        "corrected": corrected,
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -1,1 +1,1 @@
-"""Scoring: from summaries, ours or anybody's, to verdicts and metrics. No model is asked."""
+"""Scoring: from summaries, ours or anybody's, to verdicts and metrics. Only a judge is asked."""

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from evals.gold.cli import HOME
+from evals.scoring.judge_options import JudgeOptions, judge_options, judged_line
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
     from evals.metrics import Judged
     from evals.scoring.given import Given
     from evals.scoring.golds import Golds
+    from evals.scoring.judging import Judgements
+    from evals.trial import Trial
 
 FIELDS: Final = ("headline", "abstract", "key_points", "quotes", "dates", "numbers", "names")
 _GOLD: Final = (".yaml", ".yml")
@@ -56,6 +59,7 @@ def _fields(
     metavar="FIELD,...",
     help="Of our own summaries, look at these.  [default: headline,abstract,key_points,quotes]",
 )
+@judge_options
 @click.option("--facts", is_flag=True, help="Name each fact that is missing, and why.")
 @click.option("--json", "as_json", is_flag=True, help="Print all verdicts and metrics as JSON.")
 @click.help_option("-h", "--help")
@@ -68,8 +72,9 @@ def score(  # noqa: PLR0913 - click gives each option its own argument
     *,
     facts: bool,
     as_json: bool,
+    asking: JudgeOptions,
 ) -> int:
-    """Score summaries, ours or anybody's, against gold facts. No model is asked.
+    """Score summaries, ours or anybody's, against gold facts. No model is asked but a --judge.
 
     \b
     summarize score ours.jsonl theirs.jsonl --gold evals/gold
@@ -96,7 +101,7 @@ def score(  # noqa: PLR0913 - click gives each option its own argument
     failures = [g for g in given if isinstance(g.content, Failure)]
     others = [g for g in given if not isinstance(g.content, Failure)]
     without = list(dict.fromkeys(g.article for g in others if against.find(g) is None))
-    scored = [scored_of(one) for one in _judged(others, against, fields)]
+    scored = [scored_of(one) for one in _judged(list(_trials(others, against, fields)), asking)]
     if not scored and not failures:
         there = ", ".join(known.article.id for known in against.known)
         raise InputError(f"score: no gold of {', '.join(without)}: what is given is of {there}")
@@ -121,11 +126,27 @@ def _tell(without: Sequence[str], failures: Sequence["Given"]) -> None:
         click.echo(f"{failure.place}: {failure.article}: no summary: {why}", err=True)
 
 
-def _judged(
+def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged"]:
+    """Yield each trial with its verdicts, those of a judge where one is named."""
+    import asyncio
+
+    from evals.scoring.judging import judge_all, judged
+    from summarize.cli.progress import Progress
+
+    with Progress(quiet=asking.judge_name is None, total=len(trials)) as progress:
+        judge = asking.open(progress.tell)
+        told: list[Judgements | None] = [None] * len(trials)
+        if judge is not None:
+            ended = judged_line(progress)
+            told = [*asyncio.run(judge_all(judge, trials, jobs=asking.jobs, ended=ended))]
+    for trial, judgements in zip(trials, told, strict=True):
+        yield judged(trial, judgements)
+
+
+def _trials(
     given: Iterable["Given"], golds: "Golds", fields: tuple[str, ...] | None
-) -> Iterator["Judged"]:
-    """Yield each summary that has gold with its verdicts."""
-    from evals.metrics import judge
+) -> Iterator["Trial"]:
+    """Yield each summary that has gold."""
     from evals.scoring.trials import STATED_FIELDS, trial_of, trial_of_text
     from summarize.summary import Summary
 
@@ -139,5 +160,5 @@ def _judged(
             trial = trial_of(one.content, article, gold, one.system, fields=fields or STATED_FIELDS)
         else:
             trial = trial_of_text(str(one.content), article, gold, one.system)
-        yield judge(replace(trial, repeat=repeats[article.sha256, one.system]))
+        yield replace(trial, repeat=repeats[article.sha256, one.system])
         repeats[article.sha256, one.system] += 1

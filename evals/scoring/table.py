@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from evals.match import Verdict
-from evals.metrics import AMOUNTS, METRICS
+from evals.metrics import AMOUNTS, METRICS, Judged
+from evals.metrics.judged import supported_prose
 from evals.score import Score
 from evals.scoring.given import Given
 from evals.scoring.scored import Mean, Scored, SystemMeans, by_system
@@ -46,15 +47,19 @@ _COST: Final = {
     "repaired": "repair",
     "rejected": "reject",
 }
+_JUDGED: Final = {"judge-tokens": "tokens", "judge-seconds": "sec"}
 _DECIMALS: Final = {"words": 0, "words-per-fact": 1, "tokens": 0, "seconds": 1, "usd": 4} | {
+    "judge-tokens": 0,
+    "judge-seconds": 1,
     "repaired": 1,
     "rejected": 1,
 }
 _LEGEND: Final = """\
 must, may: share of those facts stated; 1st, 2nd, 3rd: by third of the article
 traps: not fallen into; contra: facts not contradicted; decid: could be judged
-ground: evidence holds; boiler: free of it; conc: points with a gold fact
-w/fact: words for each fact stated; n: articles; –: nothing to measure
+ground: evidence holds; faith: supported, says a judge; boiler: free of it
+conc: points with a gold fact; w/fact: words for each fact stated
+n: articles; –: nothing to measure
 """
 
 
@@ -64,6 +69,8 @@ def as_table(scored: Sequence[Scored]) -> str:
     parts = [_part("Facts", _FACTS, systems), _part("Manner", _MANNER, systems)]
     if ours := [s for s in systems if any(s.means[name].articles for name in _COST)]:
         parts.append(_part("Cost of an article", _COST, ours))
+    if asked := [s for s in systems if s.means["judge-seconds"].articles]:
+        parts.append(_part("Judging a summary", _JUDGED, asked))
     return "\n".join([*parts, _LEGEND + _caution(systems)])
 
 
@@ -155,7 +162,18 @@ def _trial(one: Scored) -> dict[str, Any]:
         "amounts": dict(one.amounts),
         "facts": {id_: _verdict(verdict) for id_, verdict in matched.facts.items()},
         "traps": {id_: _verdict(verdict) for id_, verdict in matched.traps.items()},
+        "supported": _supported(one.judged),
     }
+
+
+def _supported(judged: Judged) -> list[dict[str, Any]] | None:
+    """Return what a judge said of each statement; None when none was asked."""
+    if judged.supported is None:
+        return None
+    return [
+        {"statement": said.text, "field": said.field, "supported": supported}
+        for said, supported in supported_prose(judged)
+    ]
 
 
 def _score(score: Score) -> dict[str, Any]:

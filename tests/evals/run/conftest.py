@@ -32,7 +32,7 @@ def use(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
             return Lead()
         return Recorded(model, answers) if answers is not None else model
 
-    monkeypatch.setattr("evals.run.run.open_model", opened)
+    monkeypatch.setattr("evals.run.asking.open_model", opened)
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from evals.run.digests import matcher_digest
 from evals.run.execute import error_record
-from evals.run.provenance import git_state, matcher_digest
+from evals.run.provenance import git_state
 from evals.run.saved import load_run, save
 from evals.run.watch import spoken
 from summarize.errors import InputError

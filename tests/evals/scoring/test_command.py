@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 
 from evals.scoring.command import score
 from summarize.errors import InputError
+from summarize.models.answers import Recorded
+from tests.evals.judges import Judging, at_its_word, sure
 from tests.evals.scoring.files import SCHOOLS, gold, row, rows
 
 SUITE = (
@@ -112,3 +114,24 @@ def test_a_table_of_real_systems_fits_a_terminal_of_80_columns() -> None:
     assert max(map(len, result.stdout.splitlines())) <= 80
     for system in ("human1", "gpt4o", "Qwen2.5-7B-Instruct"):
         assert f"\n{system} " in result.stdout
+
+
+def test_a_judge_says_what_is_supported_and_its_cost_is_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_its_word(monkeypatch)
+    model = Judging(sure("teachers"))
+    monkeypatch.setattr(
+        "summarize.models.providers.open_model", lambda *_, answers, **__: Recorded(model, answers)
+    )
+    monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path / "cache"))
+    file = rows(tmp_path, row(), row("Schools in Leeds lose teachers.", system="bob"))
+    with_judge = (file, "--gold", gold(tmp_path), "--judge", "server/judge")
+    document = json.loads(run(*with_judge, "--json").stdout)
+    ann, bob = document["trials"]
+    assert ann["supported"] == [{"statement": SCHOOLS, "field": "text", "supported": False}]
+    assert (ann["scores"]["faithful"]["value"], bob["scores"]["faithful"]["value"]) == (0.0, 1.0)
+    assert (bob["amounts"]["judge-tokens"], bob["amounts"]["tokens"]) == (201.0, None)
+    assert "Judging a summary" in run(*with_judge).stdout
+    assert len(model.judged) == 2, "the second time they are answered from the cache"
+    assert "Judging a summary" not in run(file, "--gold", gold(tmp_path)).stdout

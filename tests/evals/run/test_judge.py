@@ -1,0 +1,217 @@
+"""`summarize eval --judge` and `summarize rescore --judge`: who judged is part of the run."""
+
+from pathlib import Path
+
+import pytest
+
+from evals.bench.server import answered
+from evals.compare.sides import refuse_unlike
+from evals.gate.standing import inputs
+from evals.report.page import report
+from evals.run.saved import load_run
+from summarize.errors import InputError
+from summarize.models.answers import Recorded
+from summarize.models.lead import Lead
+from tests.evals.judges import Judging, at_its_word, body_of, nonsense, sure
+from tests.evals.run.suites import Answering, write_suite
+from tests.loopback import Loopback, answer, told
+
+WITHOUT_A_VALUE = """  - id: mayor-spoke
+    states: The mayor told people what the repair means for them.
+    quote: "Mayor Anna Holt said the repair would cost $4 million"
+    weight: must
+traps:
+"""
+REWORDED = (
+    "Mayor Anna Holt said the repair would cost $4 million and take until October 2019.",
+    "The repair will cost $4 million and will take until October 2019, Mayor Anna Holt said.",
+)
+
+
+class Reworded(Answering):
+    """States the cost in words that are not the article's."""
+
+    said = "The mayor expects a bill of $4 million for the repair."
+
+    async def complete(self, request):
+        made = await super().complete(request)
+        text = made.text.replace(
+            "Mayor Anna Holt said the repair would cost $4 million.", self.said
+        )
+        return type(made)(text, made.finish_reason, made.usage, made.seconds)
+
+
+@pytest.fixture
+def judging(place, monkeypatch):
+    """Write a suite with a fact that no value decides; let a summarizer and a judge answer."""
+    path = write_suite(place)
+    gold = place / "gold" / "bridge.yaml"
+    text = gold.read_text(encoding="utf-8").replace("traps:\n", WITHOUT_A_VALUE)
+    gold.write_text(text, encoding="utf-8")
+    at_its_word(monkeypatch)
+    models = {"server/test": Reworded(), "server/judge": Judging(sure("mayor", "Mayor", "storm"))}
+
+    def opened(name, *, answers, **_):
+        if name == "lead":
+            return Lead()
+        return Recorded(models[name], answers) if answers is not None else models[name]
+
+    monkeypatch.setattr("evals.run.asking.open_model", opened)
+    monkeypatch.setattr("summarize.models.providers.open_model", opened)
+    return path, models
+
+
+def evaluated(run_eval, path, *more, out="run.json"):
+    result = run_eval(path, "-o", out, *more)
+    assert result.exit_code == 0, result.stderr
+    return result, load_run(Path(out))
+
+
+def test_a_judge_fills_what_no_value_decides_and_is_recorded(judging, run_eval):
+    path, models = judging
+    result, run = evaluated(run_eval, path, "--judge", "server/judge")
+    lead, trial = run.trials
+    assert trial.facts["mayor-spoke"].verdict == "stated"
+    assert trial.facts["mayor-spoke"].sure == pytest.approx(0.9, abs=0.01)
+    assert {(s.statement, s.supported) for s in trial.supported} >= {(Reworded.said, True)}
+    assert trial.scores["faithful"].value is not None
+    assert trial.amounts["judge-tokens"] > 0
+    assert trial.amounts["tokens"] == 120.0 * trial.summary.made_by.usage.calls
+    assert lead.scores["faithful"].value == 1.0
+    assert run.manifest.judge.model == "server/judge"
+    assert set(run.manifest.models) == {"server/test", "lead"}
+    assert "faithful" in result.stdout
+    assert "judge-seconds" in result.stdout
+    assert models["server/judge"].closed
+
+
+def test_without_a_judge_nothing_changes(judging, run_eval):
+    path, models = judging
+    result, run = evaluated(run_eval, path)
+    assert run.manifest.judge is None
+    assert run.trials[1].supported is None
+    assert "judge" not in result.stdout
+    assert models["server/judge"].judged == []
+
+
+def test_what_was_judged_is_not_asked_again_and_another_judge_is(judging, run_eval):
+    path, models = judging
+    evaluated(run_eval, path, "--judge", "server/judge")
+    asked = len(models["server/judge"].judged)
+    again, _ = evaluated(run_eval, path, "--judge", "server/judge", out="b.json")
+    assert "2 trials were made before" in again.stderr
+    alone, _ = evaluated(run_eval, path, out="c.json")
+    assert "were made before" not in alone.stderr
+    assert len(models["server/judge"].judged) == asked
+
+
+def test_its_answers_are_recorded_and_replayed(judging, run_eval):
+    path, models = judging
+    _, recorded = evaluated(run_eval, path, "--judge", "server/judge", "--record", "said")
+    asked = len(models["server/judge"].judged)
+    _, replayed = evaluated(
+        run_eval, path, "--judge", "server/judge", "--replay", "said", out="b.json"
+    )
+    assert [t.facts for t in replayed.trials] == [t.facts for t in recorded.trials]
+    assert [t.scores for t in replayed.trials] == [t.scores for t in recorded.trials]
+    assert len(models["server/judge"].judged) == asked
+
+
+def test_a_replay_without_its_answers_is_an_error_that_says_how(judging, run_eval):
+    path, _ = judging
+    evaluated(run_eval, path, "--record", "said")
+    result = run_eval(path, "--judge", "server/judge", "--replay", "said", "-o", "b.json")
+    assert result.exit_code == 3
+    assert "no recorded answer" in result.stderr
+    assert "--record said" in result.stderr
+    assert load_run(Path("b.json")).trials[1].summary is not None
+
+
+def test_nonsense_is_no_verdict_and_is_counted(judging, run_eval):
+    path, models = judging
+    models["server/judge"].shares = nonsense
+    result = run_eval(path, "--judge", "server/judge", "-o", "run.json", "--model", "server/test")
+    trial = load_run(Path("run.json")).trials[1]
+    assert trial.facts["mayor-spoke"].verdict == "cannot-judge"
+    assert trial.scores["decided"].value < 1
+    assert "mayor-spoke" in trial.scores["decided"].reason
+    assert result.exit_code == 0, "the baseline is the article's own words"
+
+
+def test_rescore_asks_a_judge_and_without_one_there_is_none(judging, run_eval, run_rescore):
+    path, models = judging
+    _, judged = evaluated(run_eval, path, "--judge", "server/judge", out="judged.json")
+    _, plain = evaluated(run_eval, path, out="plain.json")
+    models["server/judge"].judged.clear()
+    assert run_rescore("plain.json", "--judge", "server/judge", "-o", "again.json").exit_code == 0
+    again = load_run(Path("again.json"))
+    assert again.manifest.judge == judged.manifest.judge
+    assert [t.facts for t in again.trials] == [t.facts for t in judged.trials]
+    assert [t.supported for t in again.trials] == [t.supported for t in judged.trials]
+    assert models["server/judge"].judged == [], "all of it was asked before"
+    assert run_rescore("judged.json", "-o", "without.json").exit_code == 0
+    without = load_run(Path("without.json"))
+    assert without.manifest.judge is None
+    assert [t.facts for t in without.trials] == [t.facts for t in plain.trials]
+
+
+def test_runs_judged_otherwise_are_not_compared(judging, run_eval):
+    path, _ = judging
+    _, judged = evaluated(run_eval, path, "--judge", "server/judge")
+    _, plain = evaluated(run_eval, path)
+    with pytest.raises(InputError, match=r"the judge differs \(server/judge, none\)"):
+        refuse_unlike(judged, plain, ("a", "b"))
+    with pytest.raises(InputError, match="not judged alike"):
+        report([judged, plain])
+    refuse_unlike(judged, judged, ("a", "b"))
+    other = judged.manifest.judge.model_copy(update={"weights": "f" * 64})
+    moved = judged.model_copy(
+        update={"manifest": judged.manifest.model_copy(update={"judge": other})}
+    )
+    with pytest.raises(InputError, match="weights ffffffff"):
+        refuse_unlike(judged, moved, ("a", "b"))
+    assert inputs(judged, None)["judge"] != inputs(moved, None)["judge"]
+    assert "judge" not in inputs(plain, None)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        pytest.param(["--judge", "lead"], "answers no question", id="no model"),
+        pytest.param(["--record", "said"], "name a model with --judge", id="nobody to record"),
+    ],
+)
+def test_a_judge_that_there_cannot_be_is_refused(judging, run_eval, run_rescore, options, words):
+    path, _ = judging
+    evaluated(run_eval, path)
+    result = run_rescore("run.json", *options)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_a_suite_is_judged_over_the_wire(place, run_eval, monkeypatch):
+    path = write_suite(place)
+    gold = place / "gold" / "bridge.yaml"
+    text = gold.read_text(encoding="utf-8").replace("traps:\n", WITHOUT_A_VALUE)
+    gold.write_text(text, encoding="utf-8")
+    at_its_word(monkeypatch)
+    summarizer = answer(lambda request: answered(request).replace(*REWORDED))
+    judge = told(lambda request: sure("mayor", "Mayor", "storm")(*body_of(request)))
+
+    def serve(request):
+        return judge(request) if request["model"] == "judge" else summarizer(request)
+
+    with Loopback(otherwise=serve) as server:
+        where = ("--base-url", server.base_url)
+        _, run = evaluated(run_eval, path, "--judge", "server/judge", *where)
+        questions = [request for request in server.requests if request["model"] == "judge"]
+    assert {(q["logprobs"], q["top_logprobs"], q["max_tokens"]) for q in questions} == {
+        (True, 20, 1)
+    }
+    trial = run.trials[1]
+    assert trial.facts["mayor-spoke"].verdict == "stated"
+    assert REWORDED[1] in {statement for _, statement in map(body_of, questions)}
+    assert trial.scores["faithful"].value == 1.0
+    # What both say is asked once, and counted for both.
+    assert sum(t.amounts["judge-tokens"] for t in run.trials) >= 15.0 * len(questions)
+    assert trial.amounts["tokens"] == 15.0 * trial.summary.made_by.usage.calls
