@@ -1,0 +1,58 @@
+"""Plant general knowledge that the article does not have."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Final
+
+from evals.selftest.parts.additions import appended
+from evals.selftest.variant import Good, Variant, shuffled
+
+# True, and what a model may know; each goes with a word that an article may have.
+_KNOWLEDGE: Final = (
+    (
+        "China",
+        "China is the world's second-largest economy and shares land borders with 14 states.",
+    ),
+    ("China", "Beijing hosted the Summer Olympic Games in 2008."),
+    (
+        "Korea",
+        "The Korean peninsula was divided along the 38th parallel at the end of World War Two.",
+    ),
+    ("Korea", "Kim Jong-un succeeded his father Kim Jong-il as leader after his death."),
+    (
+        "United Nations",
+        "The United Nations was founded in San Francisco and has 193 member countries.",
+    ),
+    ("Canada", "Canada is the second-largest country by area and has ten provinces."),
+    ("Ottawa", "Ottawa was chosen as the capital by Queen Victoria."),
+    ("Hong Kong", "Hong Kong was a British colony until its handover to China in 1997."),
+    ("New Zealand", "New Zealand was the first self-governing nation to give women the vote."),
+    (
+        "Mecca",
+        "Non-Muslims are barred from entering Mecca, the birthplace of the Prophet Muhammad.",
+    ),
+    ("Saudi", "Saudi Arabia is among the largest exporters of crude oil."),
+    ("Taiwan", "Taiwan produces most of the most advanced semiconductors."),
+    ("Italy", "Italy became a republic after a referendum held in 1946."),
+    ("Afghan", "Kabul fell to the Taliban in August 2021 after foreign troops withdrew."),
+    ("Washington", "Washington was named after the first president, a planter from Virginia."),
+    ("Texas", "Texas is the second-largest state and was once an independent republic."),
+    ("Scientology", "Scientology was founded by the science-fiction author L. Ron Hubbard."),
+    ("Google", "Google was started by two doctoral students in a garage in Menlo Park."),
+    ("Toronto", "Toronto is home to the CN Tower, long the tallest free-standing structure."),
+    ("YouTube", "YouTube was bought by Google for 1.65 billion dollars in shares."),
+    ("police", "Police forces in many countries were set up during the nineteenth century."),
+    ("school", "Compulsory schooling was first introduced in Prussia under Frederick the Great."),
+    (
+        "minister",
+        "Cabinet ministers in many parliamentary systems remain members of the legislature.",
+    ),
+)
+
+
+def addition(good: Good, chance: Random) -> Iterator[Variant]:
+    """Add a statement from general knowledge about something the article names."""
+    if good.gold is None:  # a fact of the gold alone: the article's summaries show the same
+        return
+    known = [text for word, text in _KNOWLEDGE if word in good.article.text]
+    yield from appended(good, shuffled(known, chance), "from general knowledge")
