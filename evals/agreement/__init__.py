@@ -1,0 +1,1 @@
+"""How far people agree with what judges our summaries, measured on what they judged."""

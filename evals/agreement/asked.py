@@ -1,0 +1,76 @@
+"""This project's judges with a model: what they see without one, and how sure it was of Yes."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from evals.agreement import support_judge
+from evals.agreement.baselines import fit_like, matched, matcher, weigher
+from evals.agreement.judge import Features, Judge
+from evals.match import asked
+from summarize.judge.ask import fact_log_odds, least_log_odds
+from summarize.judge.question import load_question
+from summarize.judge.support import ASKED, with_a_model
+from summarize.models import Model
+
+# People agree with each other on QAGS little more than by chance, and of FRANK's XSum summaries
+# nearly none is supported: an hour of a small model's answers would tell nothing.
+UNASKED: Final = frozenset({"qags cnndm", "qags xsum", "frank xsum"})
+
+
+def facts(model: Model) -> Judge:
+    """Return the judge of whether a summary states facts."""
+
+    async def describe(text: str, statements: Sequence[str]) -> list[Features | None]:
+        seen = await matched(text, statements)
+        told = await asyncio.gather(*(fact_log_odds(model, text, each) for each in statements))
+        return [
+            None if described is None or odds is None else {**described, **odds}
+            for described, odds in zip(seen, told, strict=True)
+        ]
+
+    shipped = asked.shipped()
+    return replace(
+        matcher(),
+        name=_name(model),
+        describe=describe,
+        asks=True,
+        shipped=weigher(shipped),
+        fit=fit_like(shipped),
+        thresholds=(shipped.no, shipped.yes),
+    )
+
+
+def support(model: Model) -> Judge:
+    """Return the judge of whether an article supports the sentences of a summary."""
+
+    async def describe(article: str, claims: Sequence[str]) -> list[Features | None]:
+        return [
+            await described(article, claim, " ".join(claims[:number]))
+            for number, claim in enumerate(claims)
+        ]
+
+    async def described(article: str, claim: str, before: str) -> Features | None:
+        features = support_judge.described(article, claim, before)
+        if features is None:
+            return None
+        odds = await least_log_odds(model, load_question("states"), article, claim)
+        return None if odds is None else {**features, ASKED: odds}
+
+    shipped = with_a_model()
+    return replace(
+        support_judge.judge(),
+        fit=partial(support_judge.fit, with_a_model=True),
+        unasked=UNASKED,
+        name=_name(model),
+        describe=describe,
+        asks=True,
+        shipped=shipped.probability,
+        thresholds=(shipped.no, shipped.yes),
+    )
+
+
+def _name(model: Model) -> str:
+    return f"with {model.name}"

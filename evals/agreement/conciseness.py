@@ -1,0 +1,64 @@
+"""How much of a summary carries something that matters? (FineSurE, sentence by sentence)
+
+A sentence carries a fact with the probability of the fact it most probably states, so a judge is
+asked about every sentence with every fact of its article. A summary's score is the mean over its
+sentences.
+"""
+
+from evals.agreement.completeness import scores, summaries
+from evals.agreement.data import FACTS, RELEVANCE, SCORES
+from evals.agreement.desk import Desk
+from evals.agreement.figures import Figures, Said, mean, of_labels
+from evals.agreement.judge import Judge
+from evals.agreement.results import Other, Row
+from evals.agreement.rounds import Question
+from evals.agreement.rows import row
+
+
+async def conciseness(desk: Desk) -> tuple[list[Row], list[Other]]:
+    """Measure each judge on sentences and on summaries."""
+    rows = []
+    # Every sentence with every fact are some 30,000 questions: hours, for a judge that asks.
+    for judge in (judge for judge in desk.fact_judges if not judge.asks):
+        sentences = await _sentences(desk, judge)
+        by_summary: dict[tuple[str, str], list[float | None]] = {}
+        for said in sentences:
+            by_summary.setdefault((said.article, said.system), []).append(said.probability)
+        scored = [
+            Said(s.article_id, mean(by_summary[key]), s.human_score, s.system)
+            for s in scores(desk, "conciseness")
+            if (key := (s.article_id, s.system)) in by_summary
+        ]
+        also = summaries(scored).by_name
+        measured: Figures = of_labels(judge, sentences)
+        rows.append(row(judge, measured, shipped=desk.asker.shipped, also=also))
+    return rows, []
+
+
+async def _sentences(desk: Desk, judge: Judge) -> list[Said]:
+    """Return each sentence with the probability that it carries a fact."""
+    facts: dict[str, dict[str, str]] = {}
+    for fact in desk.facts:
+        facts.setdefault(fact.article_id, {})[fact.fact_id] = fact.fact
+    sentences = [s for s in desk.cut(desk.people.rows(RELEVANCE)) if s.article_id in facts]
+    questions, whose = [], []
+    for at, s in enumerate(sentences):
+        group = f"{s.article_id} {s.system} {s.sentence_index}"
+        for words in facts[s.article_id].values():
+            questions.append(Question(s.article_id, group, s.sentence, words, s.relevant))
+            whose.append(at)
+    described = await desk.asker.describe(judge, questions, "sentences")
+    weigh = await desk.fact_round.predict(judge)
+    likeliest: list[float | None] = [None] * len(sentences)
+    for at, features in zip(whose, described, strict=True):
+        probability = weigh(sentences[at].article_id, features) if features is not None else None
+        before = likeliest[at]
+        if probability is not None and (before is None or probability > before):
+            likeliest[at] = probability
+    return [
+        Said(s.article_id, p, float(s.relevant), s.system)
+        for s, p in zip(sentences, likeliest, strict=True)
+    ]
+
+
+NEEDS = (FACTS, RELEVANCE, SCORES)

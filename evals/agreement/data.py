@@ -1,0 +1,255 @@
+"""Read what people judged: a folder of gzipped JSON lines, one file for each set.
+
+A set may be absent; a folder without any is an error. A line that is not what its file holds is an
+error with file and line, never skipped: a figure over the lines that happened to be readable would
+be one of other data. Fields that no task needs are left alone.
+"""
+
+import gzip
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from summarize.errors import InputError
+
+ENDING: Final = ".jsonl.gz"
+
+
+class Row(BaseModel):
+    """One line of any file."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Article(Row):
+    """An article's text, by "dataset:article_id"."""
+
+    key: str
+    article: str
+
+
+class Fact(Row):
+    """A fact (a content unit of a reference summary) and whether one summary states it."""
+
+    article_id: str
+    system: str
+    summary: str
+    fact_id: str
+    fact: str
+    present: bool
+
+
+class SummaryScore(Row):
+    """What people gave a whole summary in one dimension."""
+
+    article_id: str
+    system: str
+    summary: str
+    dimension: str
+    human_score: float
+    corpus: str = ""
+
+
+class Relevance(Row):
+    """A sentence of a summary, and whether it carries a key fact."""
+
+    article_id: str
+    system: str
+    sentence_index: int
+    sentence: str
+    relevant: bool
+
+
+class Claim(Row):
+    """A sentence of a summary, and whether the article supports it."""
+
+    dataset: str
+    article_id: str
+    system: str
+    summary_id: str
+    sentence_index: int
+    sentence: str
+    supported: bool
+    corpus: str = ""
+    pair_id: str = ""
+    """Of minimal pairs: the same in a reference summary and its edited twin."""
+    pair_side: str = ""
+    """"reference" or "edited"; "" where there are no pairs."""
+
+    @property
+    def key(self) -> str:
+        """Return the key of its article."""
+        return f"{self.dataset}:{self.article_id}"
+
+
+class Answered(Row):
+    """What somebody's model said of one fact."""
+
+    article_id: str
+    system: str
+    sentence_index: int
+    """The fact's number."""
+    metric: str
+    """The model."""
+    score: float
+
+
+class Structured(Row):
+    """A row whose form the task itself knows."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    article_id: str
+
+    def raw(self) -> dict[str, Any]:
+        """Return the row as it was written."""
+        return self.model_dump()
+
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class File(Generic[R]):
+    """A file of the folder, and what its lines are."""
+
+    name: str
+    """Without its ending."""
+    row: type[R]
+
+
+ARTICLES: Final = File("articles", Article)
+FACTS: Final = File("realsumm.facts", Fact)
+SCORES: Final = File("finesure_realsumm.scores", SummaryScore)
+RELEVANCE: Final = File("finesure_realsumm.relevance", Relevance)
+ANSWERED: Final = File("realsumm_llm_judges.baselines", Answered)
+FRANK: Final = File("frank.claims", Claim)
+FRANK_SCORES: Final = File("frank.scores", SummaryScore)
+QAGS: Final = File("qags.claims", Claim)
+BUMP: Final = File("bump.claims", Claim)
+SUMMEDITS: Final = File("summedits_news.claims", Claim)
+TEMPEVAL: Final = File("tempeval3_tbaq.structured", Structured)
+FIVE_W: Final = File("giveme5w1h.structured", Structured)
+POLNEAR: Final = File("polnear.structured", Structured)
+
+ALL: Final[tuple[File[Any], ...]] = (
+    ARTICLES, FACTS, SCORES, RELEVANCE, ANSWERED, FRANK, FRANK_SCORES, QAGS, BUMP, SUMMEDITS,
+    TEMPEVAL, FIVE_W, POLNEAR,
+)  # fmt: skip
+
+
+class People:
+    """A folder of human judgements. Files are read when they are asked for, each once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Look what is there. Raises InputError when it is nothing we know."""
+        if not folder.is_dir():
+            raise InputError(f"{folder}: is no folder: name the one with the human judgements")
+        self.folder = folder
+        self._read: dict[str, list[Any]] = {}
+        if not any(self.has(file) for file in ALL if file is not ARTICLES):
+            raise InputError(
+                f"{folder}: holds no human judgements: one file at least is needed, such as "
+                f"{FACTS.name}{ENDING}"
+            )
+
+    def has(self, file: File[Any]) -> bool:
+        """Say whether a file is there."""
+        return self.path(file).is_file()
+
+    def path(self, file: File[Any]) -> Path:
+        """Return where a file is, or would be."""
+        return self.folder / f"{file.name}{ENDING}"
+
+    def rows(self, file: File[R]) -> list[R]:
+        """Return the rows of a file that is there. Raises InputError for one it cannot read."""
+        if file.name not in self._read:
+            path = self.path(file)
+            self._read[file.name] = [
+                _row(file.row, line, f"{path}:{number}") for number, line in _lines(path)
+            ]
+        return self._read[file.name]
+
+    def was_read(self, file: File[Any]) -> bool:
+        """Say whether a file's rows were asked for."""
+        return file.name in self._read
+
+    @cached_property
+    def articles(self) -> Mapping[str, str]:
+        """The texts by "dataset:article_id". Raises InputError when their file is not there."""
+        if not self.has(ARTICLES):
+            raise InputError(f"{self.path(ARTICLES)}: is not there, and the claims need its texts")
+        return {row.key: row.article for row in self.rows(ARTICLES)}
+
+    def article(self, key: str) -> str:
+        """Return a text. Raises InputError for an article that is not there."""
+        if key not in self.articles:
+            raise InputError(f"{self.path(ARTICLES)}: has no article {key!r}, which has judgements")
+        return self.articles[key]
+
+    def digest(self, file: File[Any]) -> str:
+        """Return the SHA-256 of a file."""
+        return hashlib.sha256(self.path(file).read_bytes()).hexdigest()
+
+
+def first_articles(ids: Iterable[str], count: int | None) -> frozenset[str]:
+    """Return `count` articles (None: all) that look drawn at random and are always the same ones.
+
+    They are those with the lowest SHA-256 of their id, so that fewer are always among more, and
+    sets that share articles (realsumm and finesure_realsumm) keep the same ones.
+    """
+    drawn = sorted(set(ids), key=lambda name: hashlib.sha256(name.encode()).hexdigest())
+    return frozenset(drawn if count is None else drawn[:count])
+
+
+def first_systems(
+    places: Iterable[tuple[str, str]], count: int | None
+) -> frozenset[tuple[str, str]]:
+    """Return `count` systems (None: all) of each article, drawn alike.
+
+    `places` are (article, system); so are those returned. They are other systems for each article,
+    so that over many articles all systems take part.
+    """
+    by_article: dict[str, set[str]] = {}
+    for article, system in places:
+        by_article.setdefault(article, set()).add(system)
+    return frozenset(
+        (article, system)
+        for article, systems in by_article.items()
+        for system in sorted(
+            systems, key=lambda name: hashlib.sha256((article + name).encode()).hexdigest()
+        )[:count]
+    )
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    number = 0
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield number, line
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise InputError(
+            f"{path}:{number + 1}: cannot be read ({error}): copy the file anew"
+        ) from error
+
+
+def _row(kind: type[R], line: str, place: str) -> R:
+    try:
+        return kind.model_validate(json.loads(line))
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}: is not JSON: {error.msg}: copy the file anew") from error
+    except ValidationError as error:
+        fault = error.errors()[0]
+        where = ".".join(map(str, fault["loc"])) or "the line"
+        raise InputError(
+            f"{place}: {where}: {fault['msg']}: see the README beside the file"
+        ) from error

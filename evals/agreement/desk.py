@@ -1,0 +1,121 @@
+"""What a task works with: the data, the judges, and the rounds that several tasks share."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Protocol, TypeVar
+
+from evals.agreement.data import (
+    BUMP,
+    FACTS,
+    FRANK,
+    QAGS,
+    SUMMEDITS,
+    Claim,
+    Fact,
+    File,
+    People,
+    first_articles,
+    first_systems,
+)
+from evals.agreement.judge import Judge
+from evals.agreement.rounds import Asker, Question, Round
+from evals.agreement.same import same_articles
+from evals.match.fit import filled_in
+
+CLAIM_FILES: Final = (FRANK, QAGS, BUMP, SUMMEDITS)
+
+
+class OfArticle(Protocol):
+    """A row that belongs to an article."""
+
+    @property
+    def article_id(self) -> str:
+        """Return the article's name in its set."""
+        ...
+
+
+T = TypeVar("T", bound=OfArticle)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that tasks share. What is asked for one task is not asked again for another."""
+
+    people: People
+    asker: Asker
+    fact_judges: Sequence[Judge]
+    support_judges: Sequence[Judge]
+    first: int | None = None
+    """Cut each set, or corpus of a set, to so many articles; None: all."""
+    systems: int | None = None
+    """Ask about the facts of so many systems' summaries of each article; None: all."""
+    claim_files: Sequence[File[Claim]] = CLAIM_FILES
+    """Sets whose sentences are judged, and on which weights are fitted."""
+
+    def cut(self, rows: Iterable[T]) -> list[T]:
+        """Return the rows of the articles that are looked at."""
+        given = list(rows)
+        chosen = first_articles((row.article_id for row in given), self.first)
+        return [row for row in given if row.article_id in chosen]
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """The facts that are asked about: not those whose labels were filled in."""
+        there = self.cut(self.people.rows(FACTS))
+        chosen = first_systems(((f.article_id, f.system) for f in there), self.systems)
+        return [f for f in there if (f.article_id, f.system) in chosen - self.unjudged]
+
+    @cached_property
+    def unjudged(self) -> frozenset[tuple[str, str]]:
+        """Article and system of the summaries whose labels were filled in (evals/match/fit.py)."""
+        return filled_in([f.model_dump() for f in self.people.rows(FACTS)])
+
+    @cached_property
+    def fact_round(self) -> Round:
+        """Every fact with every summary of its article."""
+        questions = [
+            Question(f.article_id, f"{f.article_id} {f.system}", f.summary, f.fact, f.present)
+            for f in self.facts
+        ]
+        return Round("facts", questions, self.asker)
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """The sentences that are asked about, of all sets that are there, each corpus cut alone."""
+        found = []
+        for file in self.claim_files:
+            rows = self.people.rows(file) if self.people.has(file) else []
+            for corpus in sorted({row.corpus for row in rows}):
+                found += self.cut(row for row in rows if row.corpus == corpus)
+        return found
+
+    @cached_property
+    def clusters(self) -> dict[str, str]:
+        """One name for each article of the claims, whichever sets it is in."""
+        keys = dict.fromkeys(claim.key for claim in self.claims)
+        return same_articles({key: self.people.article(key) for key in keys})
+
+    @cached_property
+    def claim_round(self) -> Round:
+        """Every sentence of a summary with its article."""
+        questions = [
+            Question(
+                self.clusters[c.key],
+                f"{c.key} {c.summary_id} {c.system}",
+                self.people.article(c.key),
+                c.sentence,
+                c.supported,
+                f"{c.dataset} {c.corpus}".strip(),
+                f"{c.pair_id} {c.sentence_index}" if c.pair_id else "",
+            )
+            for c in self.claims
+        ]
+        return Round("support", questions, self.asker)
+
+    async def judged_claims(
+        self, judge: Judge, wanted: Callable[[Claim], bool]
+    ) -> list[tuple[Claim, float | None]]:
+        """Return the wanted claims with the judge's probabilities."""
+        said = await self.claim_round.probabilities(judge)
+        return [(c, p) for c, p in zip(self.claims, said, strict=True) if wanted(c)]

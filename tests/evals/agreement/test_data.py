@@ -1,0 +1,81 @@
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evals.agreement.data import FACTS, FRANK, People, first_articles
+from evals.agreement.same import same_articles
+from summarize.errors import InputError
+from tests.evals.agreement import made
+
+FACT = {
+    "article_id": "a", "system": "s", "summary": "x", "fact_id": "a#00", "fact": "y", "present": 1,
+}  # fmt: skip
+
+
+def test_what_is_there_is_read_and_the_rest_is_absent(tmp_path: Path) -> None:
+    made.write(tmp_path, "realsumm.facts", [FACT | {"a field": "nobody needs"}])
+    people = People(tmp_path)
+    assert [fact.present for fact in people.rows(FACTS)] == [True]
+    assert (people.has(FACTS), people.has(FRANK)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        pytest.param([FACT, {}], "jsonl.gz:2: article_id: Field required", id="a field is missing"),
+        pytest.param([FACT | {"present": 2}], "jsonl.gz:1: present:", id="no label"),
+        pytest.param([FACT | {"fact": None}], "jsonl.gz:1: fact:", id="no text"),
+    ],
+)
+def test_a_fault_is_named_with_file_and_line(
+    tmp_path: Path, rows: list[dict[str, Any]], message: str
+) -> None:
+    made.write(tmp_path, "realsumm.facts", rows)
+    with pytest.raises(InputError, match=message):
+        People(tmp_path).rows(FACTS)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param(gzip.compress(b'{}\n{"a": \n'), "1: article_id", id="the first fault"),
+        pytest.param(gzip.compress(b'{"a": \n'), "1: is not JSON", id="half a line"),
+        pytest.param(b"not compressed", "1: cannot be read", id="no gzip"),
+        pytest.param(gzip.compress(b"{}\n" * 9)[:-12], "cannot be read", id="cut off"),
+        pytest.param(gzip.compress(b"\xff\n"), "cannot be read", id="no UTF-8"),
+    ],
+)
+def test_a_damaged_file_is_an_error(tmp_path: Path, content: bytes, message: str) -> None:
+    (tmp_path / "realsumm.facts.jsonl.gz").write_bytes(content)
+    with pytest.raises(InputError, match=message):
+        People(tmp_path).rows(FACTS)
+
+
+def test_a_folder_without_judgements_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no folder"):
+        People(tmp_path / "absent")
+    made.write(tmp_path, "articles", [{"key": "a:b", "article": "text"}])
+    with pytest.raises(InputError, match="no human judgements"):
+        People(tmp_path)
+
+
+def test_fewer_articles_are_among_more_and_always_the_same() -> None:
+    names = [f"n{n}" for n in range(20)]
+    assert first_articles(names, None) == frozenset(names)
+    assert first_articles(names, 3) < first_articles(reversed(names), 7)
+    assert len(first_articles([*names, *names], 7)) == 7
+
+
+def test_an_article_is_found_again_whatever_was_cut_off_or_set_otherwise() -> None:
+    whole = " ".join(f"word{n} stands{n % 7} here{n % 11}" for n in range(200))
+    quoting = " ".join(f"other{n} talk{n % 5}" for n in range(300)) + whole[:200]
+    texts = {
+        "a": whole,
+        "b": whole.upper().replace(" ", "  ,"),
+        "c": whole[: len(whole) // 2],
+        "d": quoting,
+        "e": "",
+    }
+    assert same_articles(texts) == {"a": "a", "b": "a", "c": "a", "d": "d", "e": "e"}
