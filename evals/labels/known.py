@@ -1,0 +1,46 @@
+"""How often the judges are known to err: written into their weights by the script that fits them.
+
+The place is `errors` in a fitted model's record: sensitivity with positives, specificity with
+negatives, each cross-fitted by article, the numbers being those of independent items
+(`evals.statistics.corrected.known_errors` works all four out). A model without it has no known
+errors, and its rates are not corrected by them. Where a language model was asked, they are known
+for the one that the weights were fitted with alone: `model` names it.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import evals.match
+from evals.run.record import JudgeRecord
+from evals.statistics.corrected import KnownErrors
+from summarize.judge.ask import questions_sha256
+from summarize.judge.support import ASKED
+from summarize.judge.support import WEIGHTS as SUPPORT
+
+ERRORS: Final = "errors"
+ASKED_OF: Final = "model"
+LEXICAL: Final = "lexical"
+# The fitted models that each metric rests on.
+WEIGHTS: Final[Mapping[str, Path]] = {
+    "coverage": Path(evals.match.__file__).with_name("lexical_weights.json"),
+    "faithful": SUPPORT,
+}
+
+
+def known(judge: JudgeRecord | None = None) -> dict[str, KnownErrors]:
+    """Return the known errors, by metric, of the matcher of this version or of a run's judge."""
+    found: dict[str, KnownErrors] = {}
+    if judge is not None and judge.question != questions_sha256():
+        return found
+    for metric, path in WEIGHTS.items():
+        if not path.is_file():
+            continue
+        models = json.loads(path.read_text(encoding="utf-8"))["models"]
+        record: dict[str, Any] = models.get(ASKED if judge else LEXICAL, {})
+        if judge is not None and record.get(ASKED_OF) != judge.model:
+            continue
+        if record.get(ERRORS):
+            found[metric] = KnownErrors(**record[ERRORS])
+    return found

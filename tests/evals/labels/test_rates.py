@@ -1,0 +1,162 @@
+"""What labels and known errors make of the rates of a run, and how it is shown."""
+
+import json
+
+import pytest
+
+from evals.labels.known import known
+from evals.labels.rates import rates_of
+from evals.labels.record import beside, find_labels, load_labels
+from evals.labels.table import as_data, as_text
+from evals.report.page import report
+from evals.run.record import JudgeRecord
+from evals.run.saved import load_run
+from evals.statistics.corrected import KnownErrors
+from summarize.errors import InputError
+from summarize.judge.ask import questions_sha256
+from tests.evals.labels.made import FACTS, SYSTEMS, is_stated, labelled, saved
+
+TRUE = sum(is_stated(a, n) for a in range(12) for n in range(FACTS)) / (12 * FACTS)
+ERRORS = {"coverage": KnownErrors(0.9, 500, 0.9, 500)}
+
+
+def rates(path, **more):
+    return rates_of(load_run(path), path, **({"known": {}} | more))
+
+
+def test_without_labels_and_known_errors_there_is_nothing_to_show(tmp_path):
+    assert rates(saved(tmp_path)) is None
+
+
+def test_labels_correct_what_the_judge_gets_wrong(tmp_path):
+    # He is wrong on one fact of six in each article, and leaves one open.
+    path = saved(tmp_path, wrong=(1,), open_=5)
+    run = load_run(path)
+    labelled(path, run, 10_000)
+    found = rates(path)
+    for rate in (r for r in found.rates if r.metric == "coverage"):
+        assert rate.by == "labels"
+        assert rate.corrected.rate == pytest.approx(TRUE)
+        assert rate.corrected.labels == 72
+        assert rate.corrected.clusters == 12
+    labelled(path, run, 60)
+    for rate in rates(path).rates:
+        assert rate.corrected.low <= TRUE <= rate.corrected.high or rate.metric == "faithful"
+
+
+def test_agreement_is_told_by_what_the_judge_said(tmp_path):
+    path = saved(tmp_path, wrong=(1,))
+    labelled(path, load_run(path), 10_000)
+    stated, supported = rates(path).agreement
+    assert stated.question == "stated"
+    assert stated.share.rate == pytest.approx(5 / 6)
+    assert sum(w.n for w in stated.where) == 144
+    assert sum(w.agreed for w in stated.where) == 120
+    assert [(w.said, w.agreed, w.n) for w in supported.where] == [("yes", 48, 48)]
+
+
+def test_too_few_labels_say_which_are_lacking(tmp_path):
+    path = saved(tmp_path)
+    labelled(path, load_run(path), 1)
+    reasons = [r.why for r in rates(path).rates]
+    assert "no labels of: yes, no" in reasons
+    assert all(r.corrected is None for r in rates(path).rates if r.why)
+
+
+def test_known_errors_serve_where_labels_do_not(tmp_path):
+    path = saved(tmp_path)
+    found = rates(path, known=ERRORS)
+    assert [(r.metric, r.by) for r in found.rates] == [
+        ("coverage", "known errors"),
+        ("coverage", "known errors"),
+        ("faithful", "nothing"),
+    ]
+    assert found.rates[0].corrected.rate == pytest.approx((TRUE - 0.1) / 0.8)
+
+
+def test_what_rules_decided_is_left_as_it_is(tmp_path):
+    path = saved(tmp_path)
+    run = load_run(path)
+    by_rule = [
+        t.model_copy(
+            update={"facts": {i: v.model_copy(update={"sure": None}) for i, v in t.facts.items()}}
+        )
+        for t in run.trials
+    ]
+    found = rates_of(run.model_copy(update={"trials": by_rule}), path, known=ERRORS)
+    assert found.rates[0].corrected.rate == pytest.approx(TRUE)
+
+
+def test_labels_hold_for_the_run_rescored(tmp_path):
+    path = saved(tmp_path)
+    labelled(path, load_run(path), 60)
+    again = path.with_name("run-rescored.json")
+    again.write_bytes(path.read_bytes())
+    assert find_labels(again) == beside(path)
+    assert rates(again).labels == 60
+
+
+def test_labels_of_reworded_facts_are_not_counted(tmp_path):
+    path = saved(tmp_path)
+    labelled(path, load_run(path), 10_000)
+    run = load_run(path)
+    first = run.trials[0].summary.model_copy(update={"key_points": []})
+    trials = [run.trials[0].model_copy(update={"summary": first}), *run.trials[1:]]
+    found = rates_of(run.model_copy(update={"trials": trials}), path, known={})
+    assert found.stale == FACTS
+    assert "Not counted: 6 labels" in as_text(found, run)
+
+
+def test_it_is_shown_in_80_columns_and_as_json(tmp_path):
+    path = saved(tmp_path, wrong=(1,), open_=5)
+    labelled(path, load_run(path), 60, cannot_tell=2)
+    found = rates(path)
+    shown = as_text(found, load_run(path))
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "60 labels by Ann, 2 of them cannot tell." in shown
+    assert "of its verdicts labelled" in shown
+    data = json.loads(json.dumps(as_data(found)))
+    assert [(r["model"], r["prompt"]) for r in data["rates"][:2]] == [
+        list(s) and s for s in SYSTEMS
+    ]
+    assert data["rates"][0]["corrected"]["labels"] > 0
+
+
+def test_few_articles_are_marked(tmp_path):
+    path = saved(tmp_path, articles=3)
+    labelled(path, load_run(path), 10_000)
+    assert "* fewer than six articles" in as_text(rates(path), load_run(path))
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"schema_version": "2"}'])
+def test_what_are_no_labels_is_refused(tmp_path, content):
+    path = tmp_path / "x.labels.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match="is no file of labels"):
+        load_labels(path)
+
+
+def test_known_errors_are_read_from_the_weights(tmp_path, monkeypatch):
+    record = {"sensitivity": 0.8, "positives": 90.5, "specificity": 0.7, "negatives": 80}
+    path = tmp_path / "weights.json"
+    asked = {"errors": record | {"sensitivity": 0.9}, "model": "server/judge"}
+    content = {"models": {"lexical": {"errors": record}, "asked": asked}}
+    path.write_text(json.dumps(content), encoding="utf-8")
+    monkeypatch.setattr("evals.labels.known.WEIGHTS", {"coverage": path})
+    assert known() == {"coverage": KnownErrors(0.8, 90.5, 0.7, 80)}
+    judge = JudgeRecord(model="server/judge", question=questions_sha256(), weights="w" * 64)
+    assert known(judge) == {"coverage": KnownErrors(0.9, 90.5, 0.7, 80)}
+    # Of another model, or another question, nothing is known.
+    assert known(judge.model_copy(update={"model": "server/other"})) == {}
+    assert known(judge.model_copy(update={"question": "q" * 64})) == {}
+    path.write_text('{"models": {"lexical": {}}}', encoding="utf-8")
+    assert known() == {}
+
+
+def test_the_report_shows_them(tmp_path):
+    path = saved(tmp_path, wrong=(1,))
+    assert "corrected-h" not in report([load_run(path)], near=tmp_path)
+    labelled(path, load_run(path), 60, by="Ann <b>")
+    page = report([load_run(path)], near=tmp_path, corrected=[rates(path)])
+    assert "of its verdicts labelled" in page
+    assert "60 labels by <bdi>Ann &lt;b&gt;</bdi>" in page

@@ -1,0 +1,90 @@
+"""What is drawn to be labelled: of each kind, by chance, once, and always the same."""
+
+from collections import Counter
+
+import pytest
+
+from evals.labels.frame import judgements
+from evals.labels.sample import achieved, order
+from evals.run.saved import load_run
+from summarize.errors import InputError
+from tests.evals.labels.made import labelled, saved
+
+
+@pytest.fixture
+def path(tmp_path):
+    return saved(tmp_path, wrong=(1,), open_=5)
+
+
+@pytest.fixture
+def found(path):
+    return judgements(load_run(path), path.parent)
+
+
+def test_must_facts_and_judged_statements_are_asked_about(found):
+    asked = Counter((j.asked.question, j.system[0]) for j in found)
+    assert asked == {
+        ("stated", "lead"): 72,
+        ("stated", "server/test"): 72,
+        ("supported", "server/test"): 48,
+    }
+    assert {j.asked.item for j in found if j.asked.question == "stated"} == {
+        f"bridge-{n}" for n in range(6)
+    }
+
+
+def test_each_cell_gets_as_many_as_any_other(found):
+    drawn = order(found, seed=1)
+    first = Counter(drawn.cell_of[a.shown] for a in drawn.asked[:28])
+    assert set(first.values()) == {4}
+    assert set(first) == set(drawn.cells)
+    assert sum(drawn.cells.values()) == len(drawn.asked) == len({a.shown for a in drawn.asked})
+
+
+def test_the_chances_are_those_of_the_cells(found):
+    drawn = order(found, seed=1)
+    for cell, chance in drawn.chances(28).items():
+        assert chance == 4 / drawn.cells[cell]
+
+
+def test_the_same_seed_draws_the_same_and_another_does_not(found):
+    one, again, other = (order(found, seed=s).asked for s in (1, 1, 2))
+    assert one == again
+    assert one != other
+
+
+def test_verdicts_within_a_cell_are_all_as_likely(found):
+    firsts: Counter[str] = Counter()
+    for seed in range(300):
+        drawn = order(found, seed=seed)
+        firsts.update(a.shown for a in drawn.asked[:7] if "no: lead" in drawn.cell_of[a.shown])
+    size = next(n for cell, n in drawn.cells.items() if "no: lead" in cell)
+    assert len(firsts) == size
+    assert max(firsts.values()) < 4 * 300 / size
+
+
+def test_what_looks_the_same_is_asked_once(path):
+    run = load_run(path)
+    twice = [t.model_copy(update={"prompt": "other"}) for t in run.trials if t.model == "lead"]
+    both = run.model_copy(update={"trials": [*run.trials, *twice]})
+    before = order(judgements(run, path.parent), seed=1)
+    after = order(judgements(both, path.parent), seed=1)
+    assert len(after.asked) == len(before.asked)
+    assert any("lead brief, lead other" in cell for cell in after.cells)
+
+
+def test_who_cannot_tell_has_given_no_label(path):
+    labels = labelled(path, load_run(path), 28, cannot_tell=7)
+    chances = achieved(labels.labels, labels.cells)
+    assert len(chances) == 21
+    assert sorted(set(chances.values())) == sorted({3 / n for n in labels.cells.values()})
+
+
+def test_gold_that_has_changed_or_is_gone_is_told(path):
+    gold = path.parent / "gold" / "a3.yaml"
+    gold.write_text(gold.read_text("utf-8") + "# new\n", encoding="utf-8")
+    with pytest.raises(InputError, match="summarize rescore"):
+        judgements(load_run(path), path.parent)
+    gold.unlink()
+    with pytest.raises(InputError, match="is not there"):
+        judgements(load_run(path), path.parent)
