@@ -25,12 +25,15 @@ def report(runs: tuple[Path, ...], output: str | None) -> None:
     It shows prompts by metrics, which facts each summary states, and every article with its
     summaries, its gold and the evidence marked. It needs no network and no other file.
     """
+    from evals.labels.rates import rates_of
     from evals.report.page import report as page_of
     from evals.run.saved import load_run
 
     if len(runs) > 2:
         raise InputError(f"{len(runs)} runs: a report shows one, or two side by side: name those")
-    page = page_of([load_run(path) for path in runs], near=runs[0].parent)
+    loaded = [load_run(path) for path in runs]
+    corrected = [rates_of(run, path) for run, path in zip(loaded, runs, strict=True)]
+    page = page_of(loaded, near=runs[0].parent, corrected=corrected)
     if output == STDOUT:
         click.echo(page, nl=False)
         return

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import summarize.render
+from evals.labels.rates import Rates
 from evals.report.materials import Material, material
 from evals.report.panes import HEADINGS
 from evals.report.scores import amount_rows, failures, metric_rows
 from evals.report.sheets import Sheet, sheet
 from evals.report.systems import LETTERS, Systems, counterparts, systems
+from evals.report.trust import trust
 from evals.report.verdicts import MARKS, WORDS
 from evals.run.record import ArticleInput, Run
 from summarize.errors import InputError
@@ -34,11 +36,14 @@ _HERE: Final = Path(__file__).parent
 _PRODUCT: Final = Path(summarize.render.__file__).parent
 
 
-def report(runs: Sequence[Run], *, near: Path = Path()) -> str:
+def report(
+    runs: Sequence[Run], *, near: Path = Path(), corrected: Sequence[Rates | None] = ()
+) -> str:
     """Return one run, or two side by side, as a page.
 
-    Articles and gold files that are not found from here are looked for from `near`. Raises
-    InputError for runs that cannot stand side by side, or have nothing in them.
+    Articles and gold files that are not found from here are looked for from `near`. `corrected` are
+    the runs' rates corrected for the judge's errors. Raises InputError for runs that cannot stand
+    side by side, or have nothing in them.
     """
     _comparable(runs)
     found = systems(runs)
@@ -56,7 +61,9 @@ def report(runs: Sequence[Run], *, near: Path = Path()) -> str:
         metrics=metric_rows(runs, found, makers),
         amounts=amount_rows(found, makers),
         failures=failures(found, makers),
+        corrected=[pair for pair in zip(letters, corrected, strict=False) if pair[1]],
         sheets=sheets,
+        trust=trust(),
         short=all(each.longest <= _ABREAST for each in sheets),
         first=first,
         beside=beside,
@@ -78,6 +85,12 @@ def _comparable(runs: Sequence[Run]) -> None:
         raise InputError(
             f"runs: were matched differently (matcher {first.matcher[:12]} and "
             f"{second.matcher[:12]}): run `summarize rescore` on both first"
+        )
+    if first.judge != second.judge:
+        names = " and ".join(run.judge.model if run.judge else "none" for run in (first, second))
+        raise InputError(
+            f"runs: were not judged alike (judge {names}, or another question or weights): run "
+            "`summarize rescore` on both, with the same --judge or without one"
         )
     other = {article.id: article for article in second.articles}
     for article in first.articles:
@@ -123,6 +136,7 @@ def _made(run: Run, letter: str) -> list[str]:
         f"summarize-news {plain(made.versions.get('summarize-news', '(version not known)'))}",
         commit + (" with uncommitted changes" if made.dirty else ""),
         f"matcher {plain(made.matcher)[:10]}",
+        f"judge {plain(made.judge.model)}" if made.judge else "",
         "from recorded answers" if made.replayed else "",
         plain(made.command),
     ]

@@ -204,7 +204,7 @@ def test_print_shows_everything_chosen_and_hides_nothing_of_it(show, two) -> Non
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     shown = page.inner_text("main")
-    for words in ("10,000 is not in the evidence", "READ ALSO", "It does not show"):
+    for words in ("10,000 is not in the evidence", "READ ALSO", "It does not show", "cross-fitted"):
         assert words in shown
     assert page.locator(".source").first.evaluate("e => getComputedStyle(e).overflowY") == "visible"
     assert page.locator("#chooser").is_hidden()
@@ -222,7 +222,24 @@ def test_the_page_has_landmarks_a_language_and_names(show, one) -> None:
     assert page.get_by_label("beside").count() == 1
 
 
+def test_how_far_to_trust_it_is_reached_and_opened_by_keyboard(show, one) -> None:
+    page = show(one).page
+    page.locator("#chooser a[href='#trust']").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#trust")
+    assert "Is a fact stated in a summary?" in page.locator("#trust").inner_text()
+    figures = page.locator("#trust details")
+    assert page.locator("#trust table:visible").count() == 0
+    figures.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#trust table:visible").count() == figures.locator("table").count() > 3
+    for table in figures.locator(".wide").all():
+        assert table.get_attribute("tabindex") == "0"
+        assert table.get_attribute("aria-label")
+
+
 @pytest.mark.parametrize("width", [360, 800, 1100, 1600])
 def test_no_screen_needs_sideways_scrolling(show, two, width) -> None:
     page = show(two, viewport={"width": width, "height": 700}).page
+    page.locator("#trust details").evaluate("one => (one.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,185 @@
+"""TRUST.md says what is saved, and what is saved is of this tree and holds no one's texts."""
+
+import json
+import re
+
+import pytest
+
+from evals.agreement.results import Figure, Published, Results
+from evals.metrics import METRICS
+from evals.selftest.mutators import MUTATORS
+from evals.selftest.rewrites import REWRITES
+from evals.trust import judged
+from evals.trust.__main__ import main, own
+from evals.trust.kinds import kind_words, rewrite_words
+from evals.trust.page import PAGE, page, trust
+from evals.trust.planted import OWN, SAVED, Counts, SelfTests, load
+from evals.trust.tables import SHOWN
+
+RESULTS = judged.agreement()
+TESTS = load()
+MODEL = "local/some-model"
+
+
+def estimate(value: float, low: float | None = None, high: float | None = None) -> Figure:
+    return Figure(value=value, low=low, high=high, n=100, articles=10)
+
+
+def with_a_model(results: Results) -> Results:
+    """The results as if a model had judged too, and agreed a little better."""
+    tasks = []
+    for task in results.tasks:
+        last = task.rows[-1]
+        better = {
+            name: f.model_copy(update={"value": 0.95, "low": 0.93, "high": 0.97})
+            for name, f in last.figures.items()
+        }
+        row = last.model_copy(update={"judge": MODEL, "figures": better})
+        alone = task.rows[0].weights == "none" and len(task.rows) == 1
+        tasks.append(task if alone else task.model_copy(update={"rows": [*task.rows, row]}))
+    return results.model_copy(update={"tasks": tasks, "model": MODEL})
+
+
+def test_the_page_is_what_the_saved_results_say() -> None:
+    assert PAGE.read_text(encoding="utf-8") == trust(), "run `python -m evals.trust`"
+
+
+def test_the_saved_self_test_is_of_this_tree() -> None:
+    same = {"made": TESTS.parts[OWN].made}
+    assert own().model_copy(update=same) == TESTS.parts[OWN], (
+        "run `python -m evals.trust --selftest`, with DATA where you have it"
+    )
+
+
+def test_the_saved_judgements_are_of_everything() -> None:
+    # Facts may be of some systems only, to save hours of a model: the page then says so.
+    assert not RESULTS.shipped
+    assert {task.name for task in RESULTS.tasks if task.measured} == set(SHOWN)
+    assert not re.search(r"(^| )/", RESULTS.command), "measure it from here, by a relative path"
+
+
+def test_what_is_saved_holds_no_text_of_articles_or_summaries() -> None:
+    known = {task.asks for task in RESULTS.tasks} | {task.people for task in RESULTS.tasks}
+    known |= {p.items for t in RESULTS.tasks for p in t.published}
+    known |= {p.source for t in RESULTS.tasks for p in t.published} | {RESULTS.command}
+    for path in (SAVED, judged.SAVED):
+        for text in strings(json.loads(path.read_text(encoding="utf-8"))):
+            assert text in known or len(text.split()) <= 6, text
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from strings(each)
+
+
+def test_the_page_compares_without_writing(monkeypatch, tmp_path, capsys) -> None:
+    monkeypatch.setattr("sys.argv", ["evals.trust", "--check"])
+    assert main() == 0
+    monkeypatch.setattr("evals.trust.__main__.PAGE", tmp_path / "TRUST.md")
+    assert main() == 1
+    assert "run python -m evals.trust" in capsys.readouterr().err
+    assert not (tmp_path / "TRUST.md").exists()
+
+
+def test_every_metric_and_everything_planted_is_on_the_page() -> None:
+    written = " ".join(trust().split())
+    for name in METRICS:
+        assert f"`{name}`" in written
+    for name in MUTATORS:
+        assert f"| {kind_words(name)} " in written
+    for name in REWRITES:
+        assert f"| {rewrite_words(name)} " in written
+
+
+def test_every_figure_has_its_n_and_published_figures_stand_beside_it() -> None:
+    written = trust()
+    for task in RESULTS.tasks:
+        assert re.search(rf"\| {task.name} .* {task.n:,} \| +{task.articles:,} \|", written)
+        for other in task.published:
+            if other.kind != "human" and other.figure in SHOWN[task.name]:
+                assert f"{other.who} {judged.short(other.value)}" in written
+
+
+def test_a_model_gets_a_column_and_its_words() -> None:
+    written = page(with_a_model(RESULTS), TESTS)
+    flat = " ".join(written.split())
+    assert re.search(rf"\| task +\| figure +\| word overlap .*\| {MODEL} +\|", written)
+    assert f"95 of 100 (93 to 97) with {MODEL}" in flat
+    assert f"with {MODEL} above" in flat
+    assert "made without one" not in flat
+
+
+@pytest.mark.parametrize(
+    ("figure", "other", "said"),
+    [
+        pytest.param(estimate(0.76, 0.73, 0.79), 0.92, "well below", id="far, and sure"),
+        pytest.param(estimate(0.86, 0.84, 0.88), 0.92, "below", id="sure, and not far"),
+        pytest.param(estimate(0.90, 0.88, 0.93), 0.92, "close to", id="not told apart"),
+        pytest.param(estimate(0.70, 0.40, 0.95), 0.92, "perhaps below", id="too few to tell"),
+        pytest.param(estimate(0.95, 0.93, 0.97), 0.92, "above", id="sure"),
+        pytest.param(estimate(0.60), 0.92, "well below", id="no interval"),
+    ],
+)
+def test_how_a_figure_stands_is_decided_by_its_interval(figure, other, said) -> None:
+    assert judged.compared(figure, other) == said
+
+
+def changed(**kinds: Counts) -> SelfTests:
+    part = TESTS.parts[OWN].model_copy(update={"mutators": kinds})
+    return SelfTests(parts={OWN: part})
+
+
+def counts(n: int, noticed: int) -> Counts:
+    return Counts(n=n, noticed=noticed, by_checks=noticed, by_gold=0, left_out=0, checks={})
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        pytest.param(counts(40, 40), "Always noticed: one.", id="all"),
+        pytest.param(
+            counts(3, 3), "Always noticed, but fewer than 20 were planted: one.", id="few"
+        ),
+        pytest.param(counts(40, 38), "Nearly always: one (38 of 40 noticed).", id="nearly"),
+        pytest.param(counts(40, 20), "**Often missed: one (20 of 40 noticed).**", id="half"),
+        pytest.param(counts(0, 0), "Planted nowhere, for want of a place: one.", id="none"),
+    ],
+)
+def test_what_is_said_of_a_kind_of_error_follows_from_its_counts(made, said) -> None:
+    assert said in " ".join(page(RESULTS, changed(one=made)).split())
+
+
+@pytest.mark.parametrize(
+    ("made", "written"),
+    [(counts(300, 299), "99.7%"), (counts(300, 300), "100%"), (counts(300, 1), "0.3%")],
+)
+def test_what_is_not_all_is_not_written_as_all(made, written) -> None:
+    assert re.search(rf"\| one +\| +300 \| +{written} ", page(RESULTS, changed(one=made)))
+
+
+def test_rules_changed_since_are_admitted() -> None:
+    admitted = "Rules have changed since"
+    assert admitted in page(RESULTS.model_copy(update={"matcher": "0" * 64}), TESTS)
+
+
+def test_what_was_cut_or_has_no_data_is_admitted() -> None:
+    first = RESULTS.tasks[0].model_copy(update={"measured": False, "rows": [], "others": []})
+    cut = RESULTS.model_copy(update={"first": 5, "tasks": [first, *RESULTS.tasks[1:]]})
+    written = " ".join(page(cut, TESTS).split())
+    assert "Only 5 articles of each set were measured" in written
+    assert f"No data were at hand for `{first.name}`." in written
+
+
+def test_a_published_figure_of_a_model_is_preferred_to_one_of_a_metric() -> None:
+    def published(kind, value):
+        return Published(
+            task="x", figure="auc", who=kind, kind=kind, value=value, items="", source=""
+        )
+
+    there = [published("metric", 0.9), published("model", 0.8), published("human", 0.95)]
+    task = RESULTS.tasks[0].model_copy(update={"published": there})
+    best, person = judged.best(task, "auc"), judged.ceiling(task, "auc")
+    assert (best and best.who, person and person.value) == ("model", 0.95)
