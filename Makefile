@@ -39,9 +39,11 @@ check: $(VENV)/.with-dev ## lint, formatting, types, and who may import whom
 live: $(VENV)/.with-local $(VENV)/.with-test ## test the embedded model on the real articles (minutes)
 	@$(BIN)/python -m pytest -m live tests/live
 
-evals: $(VENV)/.with-test ## score the recorded summaries of the seeds; fails below a floor
+evals: $(VENV)/.with-test ## score the recorded summaries of the seeds, plant errors; fails below a floor
 	@$(BIN)/summarize gold check
 	@$(BIN)/summarize eval --replay --quiet --output $(VENV)/run.json
+	@$(BIN)/summarize eval selftest
+	@$(BIN)/python -m evals.trust --check
 
 bench: $(VENV)/.with-test ## measure start and throughput against baselines of the same run
 	@$(BIN)/python -m evals.bench

@@ -2,17 +2,20 @@
 
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from evals.gate.options import GateOptions, gate_options
+from evals.scoring.judge_options import JUDGE_HELP, JudgeOptions, judge_options
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
     from evals.run.plan import Plan, Selection
     from evals.run.record import Run
+    from evals.suite import LoadedSuite
 
 # What --record and --replay stand for without a folder.
 OF_THE_SUITE = "-"
@@ -52,6 +55,7 @@ OF_THE_SUITE = "-"
     metavar="[DIR]",
     help="Answer from DIR alone; never ask a model.",
 )
+@click.option("--judge", metavar="MODEL", help=JUDGE_HELP)
 @click.option("--no-cache", is_flag=True, help="Ask everything anew and keep nothing.")
 @click.option("--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS")
 @click.option("--context", type=click.IntRange(min=512), metavar="TOKENS")
@@ -78,18 +82,22 @@ def eval_(gate: GateOptions, **options: Any) -> int:
     Exit codes: 0 good; 1 a metric was not measured, or is below its floor; 2 bad input, or nothing
     selected; 3, 4 a trial failed as `summarize` would.
     """
-    from evals.gate.options import apply
-    from evals.run.plan import Selection, make_plan
-    from evals.run.run import Asking, run_plan
-    from evals.run.watch import Watch
     from evals.suite import find_suite, load_suite
-    from summarize.cli.progress import Progress
 
     suite = load_suite(find_suite(options["suite"]))
+    _warm_up(suite, options)
+
+    from evals.gate.options import apply
+    from evals.run.asking import Asking
+    from evals.run.plan import Selection, make_plan
+    from evals.run.run import run_plan
+    from evals.run.watch import Watch
+    from summarize.cli.progress import Progress
+
     chosen = ("only", "facts", "first", "prompts", "models", "repeat", "prompt_folder")
     selection = Selection(**{name: options[name] for name in chosen})
     plan = make_plan(suite, selection)
-    how = ("jobs", "no_cache", "base_url", "timeout", "context")
+    how = ("jobs", "no_cache", "base_url", "timeout", "context", "judge")
     folders = {name: _folder(name, options[name], suite.path) for name in ("record", "replay")}
     asking = Asking(**{name: options[name] for name in how}, **folders)
     with Progress(quiet=options["quiet"], total=len(plan.cells)) as progress:
@@ -109,9 +117,25 @@ def eval_(gate: GateOptions, **options: Any) -> int:
     return max(held, _told(run))
 
 
+def _warm_up(suite: "LoadedSuite", options: Mapping[str, Any]) -> None:
+    """Start what a large run is forked from, while this process is still importing."""
+    from evals.run.warm import warm_up_for
+    from evals.suite import gold_paths
+
+    if options["replay"] or options["only"] or options["facts"] or options["first"]:
+        return
+    given = suite.suite
+    prompts = options["prompts"] or given.prompts
+    models = [*(options["models"] or given.models), *filter(None, [options["judge"]])]
+    repeat = options["repeat"] or given.repeat
+    asked = len(options["models"] or given.models)
+    trials = len(gold_paths(suite)) * len(prompts) * asked * repeat
+    warm_up_for(trials, models, base_url=options["base_url"])
+
+
 def _folder(option: str, given: Path | None, suite: Path) -> Any:
     """Return the folder that --record or --replay means. Raises InputError for a file."""
-    from evals.run.run import recordings_of
+    from evals.run.asking import recordings_of
 
     if given is not None and given.is_file():
         raise InputError(
@@ -137,21 +161,28 @@ def _floors(plan: "Plan", selection: "Selection") -> Path | None:
     metavar="FILE",
     help="The new run file.  [default: RUN-rescored.json]",
 )
+@judge_options
 @click.option("--json", "as_json", is_flag=True, help="Print the means as JSON.")
 @click.help_option("-h", "--help")
-def rescore(run: Path, output: Path | None, *, as_json: bool) -> int:
+def rescore(run: Path, output: Path | None, *, as_json: bool, asking: JudgeOptions) -> int:
     """Score the summaries of a saved RUN with the gold, matcher and metrics of today.
 
-    No model is asked. Ends as `summarize eval` does.
+    No model is asked but a judge, where one is named. Ends as `summarize eval` does.
     """
+    from evals.run.rescore import Judging, rescored_path
     from evals.run.rescore import rescore as again
-    from evals.run.rescore import rescored_path
     from evals.run.saved import load_run, save
+    from evals.scoring.judge_options import judged_line
+    from summarize.cli.progress import Progress
 
     path = output or rescored_path(run)
-    scored = again(load_run(run), command=_command(), tell=_say)
+    loaded = load_run(run)
+    with Progress(quiet=asking.judge_name is None, total=len(loaded.trials)) as progress:
+        judge = asking.open(progress.tell)
+        judging = Judging(judge, asking.jobs, judged_line(progress)) if judge else None
+        scored = again(loaded, command=_command(), tell=_say, asking=judging)
     save(scored, path)
-    _show(scored, path, as_json=as_json, facts=False)
+    _show(scored, path, as_json=as_json, facts=False, labelled=run)
     _say(f"the run is saved in {path}")
     for trial in scored.trials:
         if trial.error is not None:
@@ -159,13 +190,20 @@ def rescore(run: Path, output: Path | None, *, as_json: bool) -> int:
     return _told(scored)
 
 
-def _show(run: "Run", path: Path, *, as_json: bool, facts: bool) -> None:
+def _show(
+    run: "Run", path: Path, *, as_json: bool, facts: bool, labelled: Path | None = None
+) -> None:
+    """Print a run; `labelled` is the one whose labels hold for it, when it is another file."""
+    from evals.labels.rates import rates_of
+    from evals.labels.table import as_data, as_text
     from evals.run.table import as_document, as_table, as_verdicts
 
+    rates = None if facts else rates_of(run, labelled or path)
     if as_json:
-        click.echo(as_document(run, path), nl=False)
+        click.echo(as_document(run, path, corrected=as_data(rates) if rates else None), nl=False)
     else:
         click.echo(as_verdicts(run) if facts else as_table(run), nl=False)
+        click.echo(as_text(rates, run) if rates else "", nl=False)
 
 
 def _told(run: "Run") -> int:

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from summarize.cli.commands import root
-from summarize.cli.group import DEFAULT
+from summarize.cli.default import DEFAULT
 from tests.readme import README, rewritten
 
 PAGE = README.read_text("utf-8")

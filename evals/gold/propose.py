@@ -17,7 +17,6 @@ from summarize.article import Article, Sentence
 from summarize.pipeline.found import Found, FoundDate, FoundNumber, FoundQuote, find_values
 from summarize.pipeline.rank import COMMON, WORD
 from summarize.pipeline.select import scores
-from summarize.pipeline.write_out import write_out_dates
 from summarize.values.date_value import written_out
 from summarize.values.date_words import MONTH_NUMBER, WEEKDAY_NUMBER
 from summarize.values.dates import find_dates
@@ -27,6 +26,7 @@ from summarize.values.numbers import find_numbers
 from summarize.values.people import Named
 from summarize.values.quotes import find_quotations
 from summarize.values.span import Span
+from summarize.values.write_out import write_out_dates
 
 # More would be read with less care. Deleting from two dozen leaves the 15 that a file should have.
 MOST: Final = 24

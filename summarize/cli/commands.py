@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from summarize.cli.group import DEFAULT, ArticlesOrCommand
+from summarize.cli.default import DEFAULT
+from summarize.cli.group import ArticlesOrCommand
 from summarize.version import VERSION
 
 FORMATS = ("text", "md", "json", "jsonl", "html")

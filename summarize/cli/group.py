@@ -1,8 +1,7 @@
-"""One command that is also a group: `summarize FILE...` beside `summarize prompts`.
+"""The command line's own group, with the subcommands that other packages add.
 
-A first word that is a subcommand's name is that subcommand; anything else is an article to
-summarize (write ./prompts for a file called prompts). Further subcommands are found by entry point
-in the group `summarize.commands`, so that other packages can add theirs.
+They are found by entry point in the group `summarize.commands`. What a user does to stop a command,
+or to stop listening to it, is told apart here from faults.
 """
 
 import os
@@ -13,7 +12,7 @@ from typing import Any, TextIO
 
 import click
 
-DEFAULT = "articles"
+from summarize.cli.default import WithDefault
 
 
 class StoppedError(Exception):
@@ -31,14 +30,8 @@ def abandon(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-class ArticlesOrCommand(click.Group):
-    """A group whose default command takes articles."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command in front when no subcommand is named."""
-        if not args or (args[0] not in self.list_commands(ctx) and not _is_own(self, ctx, args)):
-            args = [DEFAULT, *args]
-        return super().parse_args(ctx, args)
+class ArticlesOrCommand(WithDefault):
+    """`summarize`: its default command takes articles; subcommands are also found installed."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command. Raises NobodyReadsError and StoppedError.
@@ -57,8 +50,7 @@ class ArticlesOrCommand(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the subcommands' names, those of other packages included."""
-        own = [name for name in super().list_commands(ctx) if name != DEFAULT]
-        return [*own, *sorted(_installed())]
+        return [*super().list_commands(ctx), *sorted(_installed())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a subcommand, loading one of another package if need be."""
@@ -66,28 +58,6 @@ class ArticlesOrCommand(click.Group):
             return found
         entry = _installed().get(cmd_name)
         return entry.load() if entry else None
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Show the help of the default command, then the subcommands."""
-        command = self.get_command(ctx, DEFAULT)
-        assert command is not None
-        with click.Context(command, info_name=ctx.info_name) as inner:
-            command.format_help(inner, formatter)
-        self.format_commands(ctx, formatter)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Allow the hidden default name that `parse_args` put in front."""
-        if args and args[0] == DEFAULT:
-            return DEFAULT, super().get_command(ctx, DEFAULT), args[1:]
-        return super().resolve_command(ctx, args)
-
-
-def _is_own(group: click.Group, ctx: click.Context, args: list[str]) -> bool:
-    """Say whether the first word is an option of the group itself, such as --help."""
-    own = {name for option in group.get_params(ctx) for name in option.opts}
-    return args[0] in own
 
 
 @cache

@@ -32,6 +32,7 @@ def test_help_imports_nothing_it_does_not_need(tmp_path, arguments):
         "summarize.errors",
         "summarize.cli",
         "summarize.cli.commands",
+        "summarize.cli.default",
         "summarize.cli.group",
         "summarize.cli.progress",
     }

@@ -83,7 +83,8 @@ def test_a_slow_article_holds_back_only_those_after_it(tmp_path):
 
 def test_at_most_so_many_articles_are_in_work_at_once(here):
     names = stories(here.folder, 6)
-    with Loopback(otherwise=editor, delay=0.03) as server:
+    # Longer than a busy machine takes to read the second while the first is asked about.
+    with Loopback(otherwise=editor, delay=0.3) as server:
         assert here(*names, *model(server), "-j", "2", "-f", "jsonl").code == 0
         assert server.most_at_once == 2
         assert here(*names, *model(server), "-j", "6", "-f", "jsonl", "--no-cache").code == 0
@@ -179,10 +180,18 @@ def test_articles_come_from_files_globs_folders_lists_and_stdin(here):
     assert record["key_points"][0]["statement"].startswith("The council of Perth")
 
 
-def test_a_list_with_a_slip_in_it_is_told_before_anything_is_done(here, server):
+def test_a_file_that_is_not_there_among_others_is_an_article_that_failed(here, server):
     stories(here.folder, 2)
-    ended = here.refused("s00.txt", "s01.tx", *model(server))
-    assert (ended.code, "did you mean s01.txt?" in ended.err) == (2, True)
+    ended = here("s00.txt", "s01.tx", "s01.txt", *model(server), "-f", "jsonl")
+    assert (ended.code, "s01.tx: no such file: did you mean s01.txt?" in ended.err) == (2, True)
+    assert sources(ended.out) == ["s00.txt", "s01.tx", "s01.txt"]
+    assert "no such file" in json.loads(ended.out.splitlines()[1])["error"]["message"]
+
+
+def test_what_stands_for_no_article_is_told_before_anything_is_done(here, server):
+    stories(here.folder, 2)
+    ended = here.refused("s00.txt", "*.tx", *model(server))
+    assert (ended.code, "no file matches" in ended.err) == (2, True)
     assert server.requests == []
 
 

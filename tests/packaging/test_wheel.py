@@ -17,6 +17,44 @@ pytest.importorskip("hatchling")
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = ROOT / "seeds" / "002_baab62ac1eec0fa3.txt"
 
+# What is read while it runs, and is no code.
+NEEDED = {
+    "summarize/py.typed",
+    "summarize/summary.schema.json",
+    "summarize/prompts/brief.md",
+    "summarize/prompts/shared/rules.md",
+    "summarize/prompts/judge/states.md",
+    "summarize/judge/support_weights.json",
+    "evals/match/lexical_weights.json",
+    "evals/agreement/published.yaml",
+    "evals/selftest/floors.json",
+    "evals/selftest/verified.json",
+    "evals/report/report.html.j2",
+    "evals/report/corrected.html.j2",
+    "evals/report/trust.html.j2",
+    "evals/trust/agreement.json",
+    "evals/trust/selftest.json",
+    "evals/trust/TRUST.md",
+}
+# Read each of them as the harness does.
+READ = """
+from evals.agreement.run import published
+from evals.labels.known import known
+from evals.match.lexical import WEIGHTS
+from evals.report.trust import trust
+from evals.selftest.known import load_verified
+from evals.trust.fitted import records
+from evals.trust.page import trust as written
+from summarize.judge.logistic import Logistic
+from summarize.judge.support import WEIGHTS as SUPPORT
+
+assert published() and WEIGHTS and load_verified().recorded and records()
+assert Logistic.read(SUPPORT, "lexical").weights
+known()
+assert trust()[0].heading in written()
+print(trust()[0].heading)
+"""
+
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> str:
     done = subprocess.run(
@@ -65,14 +103,9 @@ def test_the_wheel_holds_the_packages_and_the_prompts_and_nothing_else(wheel):
         names = set(opened.namelist())
     held = {name for name in names if ".dist-info/" not in name}
     prompts = {f"summarize/{name}" for name in files_below("prompts")}
-    assert held == files_below("summarize") | files_below("evals") | prompts
-    for needed in (
-        "py.typed",
-        "summary.schema.json",
-        "prompts/brief.md",
-        "prompts/shared/rules.md",
-    ):
-        assert f"summarize/{needed}" in held
+    page = {"evals/trust/TRUST.md"}
+    assert held == files_below("summarize") | files_below("evals") | prompts | page
+    assert held >= NEEDED
     assert {Path(n).name for n in names - held} >= {"LICENSE", "NOTICE", "METADATA", "RECORD"}
 
 
@@ -80,6 +113,7 @@ def test_the_source_distribution_carries_no_articles(built):
     with tarfile.open(next(built.glob("*.tar.gz"))) as opened:
         tops = {Path(name).parts[1] for name in opened.getnames()}
     assert {"summarize", "prompts", "pyproject.toml", "README.md", "LICENSE", "NOTICE"} <= tops
+    assert "TRUST.md" in tops
     assert not tops & {"seeds", "tests", ".ci"}
 
 
@@ -126,3 +160,36 @@ def test_an_article_is_summarized_without_the_repository(installed):
 def test_a_page_is_written_without_the_repository(installed):
     page = installed("article.txt", "--model", "lead", "-f", "html")
     assert page.startswith("<!DOCTYPE html>")
+
+
+def test_the_harness_reads_its_data_without_the_repository(installed):
+    told = run(sys.executable, "-c", READ, cwd=installed.work, PYTHONPATH=str(installed.target))
+    assert told.strip() == "How far to trust the evaluation"
+
+
+def test_planted_errors_are_counted_without_the_repository(installed):
+    gold = ROOT / "evals" / "gold" / "002_baab62ac1eec0fa3.yaml"
+    counted = json.loads(installed("eval", "selftest", str(gold), "--json"))
+    assert counted["mutators"]["wrong-month"]["n"]
+
+
+def test_a_report_made_without_the_repository_says_how_far_to_trust_it(installed):
+    suite, answers = ROOT / "evals" / "suites" / "default.yaml", ROOT / "evals" / "recordings"
+    installed(
+        "eval",
+        str(suite),
+        "--replay",
+        str(answers),
+        "--only",
+        ARTICLE.stem,
+        "-p",
+        "brief",
+        "-o",
+        "run.json",
+        "-q",
+    )
+    installed("report", "run.json")
+    page = (installed.work / "run.html").read_text(encoding="utf-8")
+    assert "How far to trust the evaluation" in page
+    for made in ("run.json", "run.html"):
+        (installed.work / made).unlink()
