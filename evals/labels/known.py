@@ -21,7 +21,6 @@ from summarize.judge.support import WEIGHTS as SUPPORT
 
 ERRORS: Final = "errors"
 ASKED_OF: Final = "model"
-LEXICAL: Final = "lexical"
 # The fitted models that each metric rests on.
 WEIGHTS: Final[Mapping[str, Path]] = {
     "coverage": Path(evals.match.__file__).with_name("lexical_weights.json"),
@@ -30,16 +29,20 @@ WEIGHTS: Final[Mapping[str, Path]] = {
 
 
 def known(judge: JudgeRecord | None = None) -> dict[str, KnownErrors]:
-    """Return the known errors, by metric, of the matcher of this version or of a run's judge."""
+    """Return the known errors, by metric, of a run's judge; none without one.
+
+    What a run without a judge decides, it decides mostly by values, of which people's judgements of
+    wording say nothing.
+    """
     found: dict[str, KnownErrors] = {}
-    if judge is not None and judge.question != questions_sha256():
+    if judge is None or judge.question != questions_sha256():
         return found
     for metric, path in WEIGHTS.items():
         if not path.is_file():
             continue
         models = json.loads(path.read_text(encoding="utf-8"))["models"]
-        record: dict[str, Any] = models.get(ASKED if judge else LEXICAL, {})
-        if judge is not None and record.get(ASKED_OF) != judge.model:
+        record: dict[str, Any] = models.get(ASKED, {})
+        if record.get(ASKED_OF) != judge.model:
             continue
         if record.get(ERRORS):
             found[metric] = KnownErrors(**record[ERRORS])

@@ -143,14 +143,14 @@ def test_known_errors_are_read_from_the_weights(tmp_path, monkeypatch):
     content = {"models": {"lexical": {"errors": record}, "asked": asked}}
     path.write_text(json.dumps(content), encoding="utf-8")
     monkeypatch.setattr("evals.labels.known.WEIGHTS", {"coverage": path})
-    assert known() == {"coverage": KnownErrors(0.8, 90.5, 0.7, 80)}
+    assert known() == {}
     judge = JudgeRecord(model="server/judge", question=questions_sha256(), weights="w" * 64)
     assert known(judge) == {"coverage": KnownErrors(0.9, 90.5, 0.7, 80)}
     # Of another model, or another question, nothing is known.
     assert known(judge.model_copy(update={"model": "server/other"})) == {}
     assert known(judge.model_copy(update={"question": "q" * 64})) == {}
     path.write_text('{"models": {"lexical": {}}}', encoding="utf-8")
-    assert known() == {}
+    assert known(judge) == {}
 
 
 def test_the_report_shows_them(tmp_path):
