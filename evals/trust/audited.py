@@ -53,8 +53,9 @@ def audited() -> str:
         [
             paragraph(
                 f"One of the authors read {len(statements)} statements of `{told['model']}` "
-                f"(prompt `{told['prompt']}`, the seeds and gum-news) beside their articles, blind "
-                f"to the arm: supported were {' and '.join(lines)}.",
+                f"(prompt `{told['prompt']}`, the seeds and gum-news) beside their evidence, blind "
+                "to the arm but for a handful; the article's own words were taken as supported. "
+                f"Supported were {' and '.join(lines)}.",
                 f"Of the {bad} others the judge failed {found}, of the supported {alarms}. It "
                 "makes a summary slower and is off unless a prompt says `support: true`.",
                 "One reader is no agreement, and so few wrong statements show little.",
