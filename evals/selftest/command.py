@@ -38,7 +38,7 @@ def selftest(  # noqa: PLR0913 - one parameter an option
     \b
     summarize eval selftest                     the project's references and recordings
     summarize eval selftest --missed            with what was missed
-    summarize eval selftest --data ../shared    people's summaries of other articles as well
+    summarize eval selftest --data DATA         people's summaries of other articles as well
 
     Then the same summaries are rewritten without a change of meaning, and false alarms counted. No
     model is asked. Ends with 1 when less is caught than the floors ask for.

@@ -3,7 +3,7 @@
     python -m evals.trust                      from the saved results
     python -m evals.trust --check              compare only; ends with 1 when they differ
     python -m evals.trust --selftest           repeat the self-test of this project's gold first
-    python -m evals.trust --selftest ../shared and that of people's summaries in this folder
+    python -m evals.trust --selftest DATA      and that of people's summaries in this folder
 
 The other results are saved by `summarize eval agreement DIR -o evals/trust/agreement.json`.
 """
