@@ -17,7 +17,7 @@ from random import Random
 from evals.metrics import AMOUNTS, METRICS, judge
 from evals.suite import GoldArticle, load_gold, load_suite
 from evals.trial import Said, Trial
-from summarize.pipeline.shards import ALLOCATIONS
+from summarize.pipeline.worker import ALLOCATIONS
 
 # As many as the house style of the prompt `brief` allows, and a headline with an abstract of two.
 POINTS = 8

@@ -16,7 +16,7 @@ from evals.run.saved import cannot_write, default_path, save
 from evals.run.shards import Work, processes_for, run_sharded
 from evals.run.watch import Watch
 from summarize.models import Model
-from summarize.pipeline.shards import ALLOCATIONS
+from summarize.pipeline.worker import ALLOCATIONS
 
 
 def run_plan(

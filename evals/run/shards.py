@@ -8,13 +8,9 @@ says so.
 """
 
 import asyncio
-import gc
-import signal
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_all_start_methods, get_context, parent_process
-from multiprocessing.connection import Connection
+from multiprocessing import get_all_start_methods
 from os import cpu_count
 from pathlib import Path
 
@@ -29,7 +25,8 @@ from evals.scoring.judging import Judge
 from evals.suite import GoldArticle
 from summarize.fork import MANY, START, warm_up
 from summarize.models import Model
-from summarize.pipeline.shards import ALLOCATIONS, DIED, LEAVE, MOST, REMOTE, dealt
+from summarize.pipeline.shards import MOST, REMOTE, dealt
+from summarize.pipeline.worker import DIED, Send, Worker, end_all
 from summarize.prompt import load_prompt
 
 
@@ -120,16 +117,13 @@ async def run_sharded(
         made[number].set_result(record)
         ended(record)
 
-    shards: list[_Shard] = []
+    workers: list[Worker] = []
     try:
         for numbers, jobs in _deal(work, processes):
-            shards.append(_Shard(work.part(numbers, jobs), numbers, over))
+            workers.append(_worker(work.part(numbers, jobs), numbers, over))
         return [await record for record in made]
     finally:
-        for shard in shards:
-            shard.stop()
-        for shard in shards:
-            shard.end()
+        end_all(workers)
         for model in models.values():
             await model.close()
 
@@ -146,80 +140,37 @@ def _deal(work: Work, processes: int) -> list[tuple[list[int], int]]:
     return shares
 
 
-class _Shard:
-    """One process, the pipe it sends records through, and the cells still to come out of it.
+def _worker(
+    part: Part, numbers: Sequence[int], over: Callable[[int, TrialRecord | None], None]
+) -> Worker:
+    """Start a process on a part of the plan.
 
     `over` is told the number of each cell, and its record; None when the process has died.
     """
+    left = set(numbers)
 
-    def __init__(
-        self, part: Part, numbers: Sequence[int], over: Callable[[int, TrialRecord | None], None]
-    ) -> None:
-        self._left = set(numbers)
-        self._numbers = numbers
-        self._over = over
-        context = get_context(START)
-        self._pipe, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=_work, args=(part, theirs), daemon=True)
-        self._process.start()
-        # Only that process has its end now, so the pipe ends when it does.
-        theirs.close()
-        asyncio.get_running_loop().add_reader(self._pipe.fileno(), self._take)
+    def take(made: tuple[int, str]) -> bool:
+        place, record = made
+        left.discard(numbers[place])
+        over(numbers[place], TrialRecord.model_validate_json(record))
+        return bool(left)
 
-    def stop(self) -> None:
-        """Tell the process to give up what it is doing."""
-        self._listen_no_more()
-        self._process.terminate()
+    def died() -> None:
+        while left:
+            over(left.pop(), None)
 
-    def end(self) -> None:
-        """See to it that the process is gone."""
-        self._process.join(LEAVE)
-        self._process.kill()
-        self._process.join()
-        self._process.close()
-
-    def _take(self) -> None:
-        try:
-            place, record = self._pipe.recv()
-        except (EOFError, OSError):
-            while self._left:
-                self._over(self._left.pop(), None)
-        else:
-            number = self._numbers[place]
-            self._left.discard(number)
-            self._over(number, TrialRecord.model_validate_json(record))
-        if not self._left:
-            self._listen_no_more()
-
-    def _listen_no_more(self) -> None:
-        if not self._pipe.closed:
-            asyncio.get_running_loop().remove_reader(self._pipe.fileno())
-            self._pipe.close()
+    return Worker(_make, part, take=take, died=died)
 
 
-def _work(part: Part, pipe: Connection) -> None:
+async def _make(part: Part, send: Send) -> None:
     """Send the records of a part of the plan as they end: what each process does."""
-    # Ctrl-C reaches every process of a terminal; the first one tells the others to stop.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(ALLOCATIONS)
-    with suppress(asyncio.CancelledError, BrokenPipeError), pipe:
-        asyncio.run(_send(part, pipe))
-
-
-async def _send(part: Part, pipe: Connection) -> None:
-    loop, this, parent = asyncio.get_running_loop(), asyncio.current_task(), parent_process()
-    assert this is not None
-    assert parent is not None
-    loop.add_signal_handler(signal.SIGTERM, this.cancel)
-    # It can be read from once the first process is gone, in whatever way.
-    loop.add_reader(parent.sentinel, this.cancel)
     cells = part.laid_out()
     places = {id(cell): place for place, cell in enumerate(cells)}
 
     def ended(over: Ended) -> None:
         if part.kept is not None:
             part.kept.keep(over.cell, over.trial, over.requests)
-        pipe.send((places[id(over.cell)], over.trial.model_dump_json()))
+        send((places[id(over.cell)], over.trial.model_dump_json()))
 
     models = open_models(part.models, part.asking)
     judge = open_judge(part.asking, models)

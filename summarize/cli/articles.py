@@ -20,7 +20,8 @@ from summarize.models.paths import cache_dir
 from summarize.models.providers import open_model
 from summarize.models.settings import Tell
 from summarize.pipeline.batch import Outcome, summarize_many
-from summarize.pipeline.shards import ALLOCATIONS, Batch, processes_for, summarize_sharded
+from summarize.pipeline.shards import Batch, processes_for, summarize_sharded
+from summarize.pipeline.worker import ALLOCATIONS
 from summarize.prompt import Prompt, load_prompt
 from summarize.summary import Failure
 
