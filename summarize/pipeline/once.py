@@ -1,9 +1,12 @@
 """Summarize one article from ordinary, synchronous code."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
+from typing import Any, TypeVar
 
 from summarize.article import Article, read
 from summarize.models.answers import Answers
@@ -12,6 +15,8 @@ from summarize.models.providers import open_model
 from summarize.pipeline.pipeline import summarize_article
 from summarize.prompt import load_prompt
 from summarize.summary import Summary
+
+Made = TypeVar("Made")
 
 
 def summarize(  # noqa: PLR0913 - all but the article have a default that suits most
@@ -26,8 +31,8 @@ def summarize(  # noqa: PLR0913 - all but the article have a default that suits 
     """Return the summary of an article, a path or an address.
 
     `model` is provider/name; None is the default one. Answers of the model are kept in the folder
-    `answers` (None: the user's cache), and what is kept there is not asked again. From
-    asynchronous code, await `summarize_article` instead. Raises SummarizeError.
+    `answers` (None: the user's cache), and what is kept there is not asked again. It works
+    in a notebook too; asynchronous code awaits `summarize_article`. Raises SummarizeError.
     """
     given = article if isinstance(article, Article) else read(fspath(article), published=published)
     opened = open_model(
@@ -40,4 +45,14 @@ def summarize(  # noqa: PLR0913 - all but the article have a default that suits 
         finally:
             await opened.close()
 
-    return asyncio.run(run())
+    return at_once(run())
+
+
+def at_once(making: Coroutine[Any, Any, Made]) -> Made:
+    """Return what a coroutine makes, even where an event loop runs already, as in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(making)
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, making).result()

@@ -5,7 +5,6 @@ recorded summaries with one statement changed for the worse, one moved, one left
 rejected.
 """
 
-import asyncio
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -19,6 +18,7 @@ from evals.run.scoring import scored
 from evals.suite import GoldArticle
 from summarize.models.answers import Answers
 from summarize.models.providers import open_model
+from summarize.pipeline.once import at_once
 from summarize.pipeline.pipeline import summarize_article
 from summarize.prompt import load_prompt
 from summarize.summary import ErrorRecord, Evidence, Rejected, Statement, Summary
@@ -50,7 +50,7 @@ def summary(number: int, model: str) -> Summary:
         finally:
             await opened.close()
 
-    return asyncio.run(ask())
+    return at_once(ask())
 
 
 @cache

@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import os
-import signal
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +17,7 @@ from evals.run.shards import Work, processes_for
 from evals.suite import load_suite
 from summarize.fork import MANY
 from tests.cli.commandline import LONGEST, run, start
-from tests.cli.test_shards import descendants, gone, several, workers
+from tests.cli.test_shards import descendants, gone, kill, several, workers
 from tests.evals.run.suites import write_suite
 from tests.loopback import Loopback, answer
 
@@ -140,8 +138,7 @@ def test_a_killed_process_fails_its_trials_and_no_others(tmp_path):
         process = start(*evaluate(server, "-j", "50"), cwd=tmp_path)
         # All others are done at some time, the baseline of that article too.
         wait_for(lambda: kept(tmp_path) == MANY - REPEAT + len(NAMES), process)
-        for pid in workers(process):
-            os.kill(pid, signal.SIGKILL)
+        kill(workers(process))
         _, told = process.communicate(timeout=LONGEST)
         trials = load_run(tmp_path / "run.json").trials
         gate.opened = True
