@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.bench.__main__ import Batch
 from evals.bench.articles import articles
+from evals.bench.batch import Batch
 from evals.bench.evaluation import Evaluation
 from evals.bench.golds import write_suite
 from evals.bench.measure import BenchError, Spent, alternate, run

@@ -10,18 +10,18 @@ import argparse
 import importlib.util
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from evals.bench.articles import write_articles
+from evals.bench.against import AgainstBare
+from evals.bench.batch import Batch
 from evals.bench.evaluation import Evaluation
 from evals.bench.measure import BenchError, Spent, alternate, run
 from evals.bench.plan import Plan
-from evals.bench.serving import PYTHON, ROOT, Server, serving
+from evals.bench.serving import PYTHON, ROOT, serving
 
 MEGABYTE = 1_000_000
 # At most; the reasons are that nobody should notice the start, nor the checks beside the waiting.
@@ -33,56 +33,6 @@ CACHED_TARGET = 1.0
 SCORING_TARGET = 300
 # Articles, and repeats of each: as many calls either way.
 MIXES = ((25, 10), (250, 1))
-
-
-class Batch:
-    """Many articles at once, in a folder of its own, against a server."""
-
-    def __init__(self, plan: Plan, folder: Path, server: Server) -> None:
-        self._plan, self._folder, self._server = plan, folder, server
-        self._paths = write_articles(ROOT / "seeds", folder / "articles", plan.articles)
-        self._bodies = folder / "bodies.jsonl"
-        self.made: tuple[int, int] = (0, 0)
-        """Calls made by the last run from an empty cache, and the most at once."""
-
-    def cold(self) -> Spent:
-        """Summarize with nothing in the cache."""
-        shutil.rmtree(self._folder / "cache", ignore_errors=True)
-        spent = self._summarize()
-        # The first run is to warm up; the bodies it sent are what the bare client will send.
-        self.made = self._server.calls(None if self._bodies.exists() else self._bodies)
-        return spent
-
-    def warm(self) -> Spent:
-        """Summarize once more, every answer in the cache."""
-        spent = self._summarize()
-        if self._server.calls() != (0, 0):
-            raise BenchError("a run from the cache asked the server")
-        return spent
-
-    def bare(self) -> Spent:
-        """Make the same calls without `summarize`."""
-        out = self._folder / "bare.jsonl"
-        given = [str(self._bodies), str(out), self._server.base_url, str(self._plan.jobs)]
-        spent = run([PYTHON, "-m", "evals.bench.bare", *given], cwd=ROOT)
-        if self._server.calls()[0] != self.made[0]:
-            raise BenchError("the bare client did not make the same number of calls")
-        return spent
-
-    def _summarize(self) -> Spent:
-        out = self._folder / "out"
-        shutil.rmtree(out, ignore_errors=True)
-        where = ["-f", "jsonl", "-o", str(out), "-j", str(self._plan.jobs)]
-        whom = ["--model", "server/test", "--base-url", self._server.base_url]
-        spent = run(
-            [PYTHON, "-m", "summarize", *map(str, self._paths), *where, *whom],
-            environment={"SUMMARIZE_CACHE": str(self._folder / "cache")},
-            cwd=ROOT,
-        )
-        lines = (out / "summaries.jsonl").read_text(encoding="utf-8").splitlines()
-        if len(lines) != self._plan.articles or not all(json.loads(s)["key_points"] for s in lines):
-            raise BenchError(f"{len(lines)} of {self._plan.articles} summaries, or some empty")
-        return spent
 
 
 def main() -> int:
@@ -97,12 +47,12 @@ def main() -> int:
     try:
         _start(plan)
         with tempfile.TemporaryDirectory() as folder, serving(plan.delay) as server:
-            _batch(plan, Batch(plan, Path(folder), server))
+            _batch(Batch(plan, Path(folder), server))
             _steps(Path(folder) / "articles")
             for articles, repeat in MIXES:
                 mixed = replace(plan, articles=articles, repeat=repeat)
                 place = Path(folder) / f"{articles}"
-                _evaluation(mixed, Evaluation(mixed, place, server))
+                _evaluation(Evaluation(mixed, place, server))
             _scoring(place / "suite.yaml")
     except BenchError as error:
         sys.stderr.write(f"bench: {error}\n")
@@ -136,40 +86,37 @@ def _start(plan: Plan) -> None:
         _ratio(spent, "summarize --help", other, target)
 
 
-def _batch(plan: Plan, batch: Batch) -> None:
-    runs = {"empty cache": batch.cold, "bare client": batch.bare, "full cache": batch.warm}
-    spent = alternate(runs, rounds=plan.rounds)
-    calls, most = batch.made
-    ideal = -(-calls // plan.jobs) * plan.delay
-    _say(
-        f"\n{plan.articles} articles, {calls} calls of {plan.delay:g} s, {most} at once: "
-        f"at least {ideal:.1f} s (medians of {plan.rounds}, alternating; {_load()})"
-    )
-    _table(spent)
-    _ratio(spent, "empty cache", "bare client", BATCH_TARGET)
-    _ratio(spent, "full cache", "bare client", None)
+def _batch(batch: Batch) -> None:
+    plan = batch.plan
+    spent = _against_bare(batch, f"{plan.articles} articles")
     _ratio(spent, "full cache", "empty cache", None)
 
 
-def _evaluation(plan: Plan, evaluation: Evaluation) -> None:
-    runs = {
-        "empty cache": evaluation.cold,
-        "bare client": evaluation.bare,
-        "full cache": evaluation.warm,
-    }
+def _evaluation(evaluation: Evaluation) -> None:
+    plan, written = evaluation.plan, evaluation.written
+    spent = _against_bare(
+        evaluation,
+        f"summarize eval: {plan.articles} articles asked about {plan.repeat} times, "
+        f"{written.facts} facts and {written.traps} traps, scored and saved",
+    )
+    seconds = spent["full cache"].wall
+    _say(f"  full cache: {seconds:.2f} s{_met(seconds <= CACHED_TARGET, f'{CACHED_TARGET:g} s')}")
+
+
+def _against_bare(command: AgainstBare, what: str) -> dict[str, Spent]:
+    runs = {"empty cache": command.cold, "bare client": command.bare, "full cache": command.warm}
+    plan = command.plan
     spent = alternate(runs, rounds=plan.rounds)
-    calls, most = evaluation.made
-    written = evaluation.written
+    calls, most = command.made
+    ideal = -(-calls // plan.jobs) * plan.delay
     _say(
-        f"\nsummarize eval: {plan.articles} articles asked about {plan.repeat} times, "
-        f"{written.facts} facts and {written.traps} traps, scored and saved: {calls} calls of "
-        f"{plan.delay:g} s, {most} at once (medians of {plan.rounds}, alternating; {_load()})"
+        f"\n{what}: {calls} calls of {plan.delay:g} s, {most} at once, at least {ideal:.1f} s "
+        f"(medians of {plan.rounds}, alternating; {_load()})"
     )
     _table(spent)
     _ratio(spent, "empty cache", "bare client", BATCH_TARGET)
     _ratio(spent, "full cache", "bare client", None)
-    seconds = spent["full cache"].wall
-    _say(f"  full cache: {seconds:.2f} s{_met(seconds <= CACHED_TARGET, f'{CACHED_TARGET:g} s')}")
+    return spent
 
 
 def _scoring(suite: Path) -> None:

@@ -81,14 +81,14 @@ def _over(xy: Numbers, xx: Numbers, yy: Numbers, *, size: int) -> Numbers:
 
 
 def _spearman(x: Numbers, y: Numbers) -> Numbers:
-    return _pearson(*(np.array([_ranks(row) for row in side]) for side in (x, y)))
+    return _pearson(*(_midranks(side) for side in (x, y)))
 
 
-def _ranks(row: Numbers, weights: Numbers | None = None) -> Numbers:
-    """Return midranks; an item of weight 2 counts as two that are equal."""
-    _, place = np.unique(row, return_inverse=True)
-    each = np.bincount(place, weights=weights).astype(np.float64)
-    return (np.cumsum(each) - (each - 1) / 2)[place]
+def _midranks(rows: Numbers) -> Numbers:
+    """Return the rank of each value in its row; values that are equal share the middle one."""
+    one, other = rows[:, :, None], rows[:, None, :]
+    ranks: Numbers = ((one > other).sum(2) + (one >= other).sum(2) + 1) / 2
+    return ranks
 
 
 def _kendall(x: Numbers, y: Numbers) -> Numbers:
@@ -110,15 +110,22 @@ def _pooled_pearson(table: Table) -> Callable[[Numbers], Numbers]:
 
 
 def _pooled_spearman(table: Table) -> Callable[[Numbers], Numbers]:
+    # Which value is which in order is the same in every drawing; only how many there are is not.
+    places = [np.unique(side, return_inverse=True)[1] for side in (table.said, table.people)]
+
     def statistic(w: Numbers) -> Numbers:
+        drawn = w[:, table.cluster]
         return np.concatenate(
-            [
-                _weighted_pearson(each[None], _ranks(table.said, each), _ranks(table.people, each))
-                for each in w[:, table.cluster]
-            ]
+            [_weighted_pearson(e[None], *(_weighted_ranks(p, e) for p in places)) for e in drawn]
         )
 
     return statistic
+
+
+def _weighted_ranks(place: NDArray[np.intp], weights: Numbers) -> Numbers:
+    """Return midranks; an item of weight 2 counts as two that are equal."""
+    each = np.bincount(place, weights=weights)
+    return (np.cumsum(each) - (each - 1) / 2)[place]
 
 
 def _weighted_pearson(w: Numbers, x: Numbers, y: Numbers) -> Numbers:
