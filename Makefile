@@ -39,11 +39,12 @@ check: $(VENV)/.with-dev ## lint, formatting, types, and who may import whom
 live: $(VENV)/.with-local $(VENV)/.with-test ## test the embedded model on the real articles (minutes)
 	@$(BIN)/python -m pytest -m live tests/live
 
-evals: $(VENV)/.with-test ## score the recorded summaries of the seeds, plant errors; fails below a floor
+evals: $(VENV)/.with-test $(VENV)/.with-eval ## score the recorded summaries, plant errors, try DeepEval; fails below a floor
 	@$(BIN)/summarize gold check
 	@$(BIN)/summarize eval --replay --quiet --output $(VENV)/run.json
 	@$(BIN)/summarize eval selftest
 	@$(BIN)/python -m evals.trust --check
+	@$(BIN)/python -m pytest -n auto -m deepeval tests/evals/deepeval
 
 bench: $(VENV)/.with-test ## measure start and throughput against baselines of the same run
 	@$(BIN)/python -m evals.bench

@@ -18,6 +18,8 @@ from summarize.models import Request
 from tests.evals.deepeval.scripted import Answer, Scripted, fields
 from tests.evals.deepeval.suite import write_suite
 
+pytestmark = pytest.mark.deepeval
+
 Opened = Callable[[Callable[[Request], Answer]], tuple[Scripted, ConfiguredModel]]
 
 

@@ -18,6 +18,8 @@ from summarize.errors import InputError
 from summarize.prompt import HouseStyle
 from tests.evals.deepeval.suite import ARTICLE, write_suite
 
+pytestmark = pytest.mark.deepeval
+
 GOOD = "The council of Leeds voted on 4 May 2017 to close 12 schools. Parents march on 9 June 2017."
 HALF = "The council of Leeds voted on 4 May 2017 to close 12 schools."
 

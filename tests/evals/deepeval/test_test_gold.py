@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -26,7 +25,6 @@ from tests.loopback import Loopback, completion, raw
 
 EVALS = Path(evals.__file__).parent
 ROOT = Path(__file__).parents[3]
-needs_deepeval = pytest.mark.skipif(not find_spec("deepeval"), reason="DeepEval is not installed")
 
 # Says in a file beside itself when anything but loopback is asked for.
 WATCH = """
@@ -169,7 +167,7 @@ def test_a_suite_that_cannot_be_used_is_told_in_one_line(tmp_path: Path) -> None
     assert "Traceback" not in done.stdout + done.stderr
 
 
-@needs_deepeval
+@pytest.mark.deepeval
 @pytest.mark.parametrize(
     ("coverage", "code"),
     [pytest.param(None, 0, id="at its floors"), pytest.param(1.0, 1, id="below a floor")],
@@ -186,7 +184,7 @@ def test_deepevals_command_says_the_same_and_sends_and_leaves_nothing(
     assert _left_behind(tmp_path) == []
 
 
-@needs_deepeval
+@pytest.mark.deepeval
 def test_a_named_judge_is_asked_and_its_score_decides(tmp_path: Path) -> None:
     suite = write_suite(tmp_path)
     answers = [raw(completion(json.dumps({"reason": "so", "score": n}))) for n in (7, 2)]
