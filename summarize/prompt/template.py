@@ -1,10 +1,4 @@
-"""Prompts: what an editor writes, and how its blanks are filled.
-
-A prompt is a Markdown file: front matter (description, fields, house style, sampling), then Jinja2
-blocks, one for each thing a model is asked. Blanks are strict: one that nobody fills is an error
-with its file and line, never an empty string. A prompt's version is the digest of its whole text,
-shared parts included, so that an edit changes it and nothing else does.
-"""
+"""The blocks of a prompt: Jinja2 in a sandbox, blanks strict, faults told by file and line."""
 
 import hashlib
 import re
@@ -12,85 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import walk_tb
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
-
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from typing import TYPE_CHECKING
 
 from summarize.errors import PromptError
+from summarize.prompt.folders import available, prompt_folders
+from summarize.prompt.front_matter import (
+    BlockName,
+    Example,
+    FrontMatter,
+    HouseStyle,
+    read_front_matter,
+    without_front_matter,
+)
 
 if TYPE_CHECKING:
     import jinja2
 
-FieldName = Literal["headline", "abstract", "key_points", "quotes", "dates", "numbers", "names"]
-FIELDS: Final[tuple[FieldName, ...]] = (
-    "headline",
-    "abstract",
-    "key_points",
-    "quotes",
-    "dates",
-    "numbers",
-    "names",
-)
-BlockName = Literal["points", "statement", "headline", "repair"]
 BLANKS = ("style",)
 NEEDED = ("points", "statement", "repair")
 """Blocks every prompt has; `headline` is needed where headline or abstract is a field."""
 # What filling a blank can raise: the sandbox's refusals and the arithmetic of a template.
 FILLING = (TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
-FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
-
-
-class HouseStyle(BaseModel):
-    """What every summary of this prompt keeps to."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    headline_characters: int = Field(default=55, ge=20, le=200)
-    abstract_sentences: int = Field(default=2, ge=1, le=5)
-    min_points: int = Field(default=3, ge=1, le=20)
-    max_points: int = Field(default=5, ge=1, le=20)
-    point_words: int = Field(default=35, ge=8, le=80)
-
-    @model_validator(mode="after")
-    def _least_is_not_above_most(self) -> Self:
-        if self.min_points > self.max_points:
-            raise ValueError(f"min_points {self.min_points} is above max_points {self.max_points}")
-        return self
-
-
-class Sampling(BaseModel):
-    """How the model's words are drawn."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    temperature: float = Field(default=0.0, ge=0.0, le=2.0)
-    max_tokens: int = Field(default=1200, ge=50)
-    """For each answer."""
-
-
-class Example(BaseModel):
-    """What a model is given and what it should answer, shown to it before the real thing."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    given: str
-    answer: dict[str, Any]
-
-
-class FrontMatter(BaseModel):
-    """The part of a prompt between the two lines of three dashes."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    description: str
-    fields: tuple[FieldName, ...] = FIELDS
-    house_style: HouseStyle = HouseStyle()
-    sampling: Sampling = Sampling()
-    support: bool = False
-    """Whether a judge looks at each statement too, which asks the model once more."""
-    examples: dict[BlockName, tuple[Example, ...]] = {}
-    """By block."""
+INCLUDE = re.compile(r"\{%-?\s*include\s+[\"']([^\"']+)[\"']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,35 +67,6 @@ class Prompt:
         return self.front.examples.get(block, ())
 
 
-def shipped_prompts() -> Path:
-    """Return the folder of the prompts that come with the product."""
-    package = Path(__file__).parent
-    installed = package / "prompts"
-    return installed if installed.is_dir() else package.parent / "prompts"
-
-
-def prompt_folders(prompts: Path | None = None) -> list[Path]:
-    """Return the folders searched for prompts, first match first. Raises PromptError."""
-    if prompts is not None and not prompts.is_dir():
-        raise PromptError(
-            f"--prompts {prompts}: is not a folder: name the one that holds your prompts"
-        )
-    asked = [prompts] if prompts else []
-    here = Path("prompts")
-    folders = [*asked, *([here] if here.is_dir() else []), shipped_prompts()]
-    return list({folder.resolve(): folder for folder in folders}.values())
-
-
-def available(prompts: Path | None = None) -> dict[str, Path]:
-    """Return the prompts there are by name, each from the first folder that has it."""
-    found: dict[str, Path] = {}
-    for folder in prompt_folders(prompts):
-        for path in sorted(folder.glob("*.md")):
-            if path.name.lower() != "readme.md":
-                found.setdefault(path.stem, path)
-    return dict(sorted(found.items()))
-
-
 def load_prompt(name: str, prompts: Path | None = None) -> Prompt:
     """Find a prompt by name, or by path when it ends in .md, and check it. Raises PromptError."""
     if name.endswith(".md") or "/" in name:
@@ -182,12 +90,12 @@ def _load(path: Path, folders: tuple[Path, ...]) -> Prompt:
     from jinja2.sandbox import SandboxedEnvironment
 
     text = _read(path)
-    front = _front_matter(text, path)
+    front = read_front_matter(text, path)
     files = _with_included(path, text, (path.parent, *folders))
     environment = SandboxedEnvironment(
         loader=jinja2.FunctionLoader(
             lambda name: (
-                (_without_front_matter(files[name][1]), str(files[name][0]), None)
+                (without_front_matter(files[name][1]), str(files[name][0]), None)
                 if name in files
                 else None
             )
@@ -208,9 +116,6 @@ def _load(path: Path, folders: tuple[Path, ...]) -> Prompt:
     for block in needed:
         prompt.instructions(block)
     return prompt
-
-
-INCLUDE = re.compile(r"\{%-?\s*include\s+[\"']([^\"']+)[\"']")
 
 
 def _with_included(path: Path, text: str, folders: Sequence[Path]) -> dict[str, tuple[Path, str]]:
@@ -284,55 +189,3 @@ def _read(path: Path) -> str:
         raise PromptError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8") from error
     except OSError as error:
         raise PromptError(f"{path}: cannot be read: {error.strerror}") from error
-
-
-def _without_front_matter(text: str) -> str:
-    """Blank out the front matter, so that line numbers stay those of the file."""
-    found = FRONT_MATTER.match(text)
-    return "\n" * found.group().count("\n") + text[found.end() :] if found else text
-
-
-def _front_matter(text: str, path: Path) -> FrontMatter:
-    found = FRONT_MATTER.match(text)
-    if not found:
-        raise PromptError(
-            f"{path}:1: no front matter: begin with a line ---, a description:, and ---"
-        )
-    try:
-        return FrontMatter.model_validate(yaml.safe_load(found.group(1)) or {})
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        fault_words = error.problem or "not YAML"
-        if "mapping values" in fault_words:
-            fault_words = "a second colon: put what follows the first between quotation marks"
-        raise PromptError(f"{path}:{line}: front matter: {fault_words}") from error
-    except ValidationError as error:
-        # A key that is mistyped is the likelier slip than the one that is therefore missing.
-        fault = min(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
-        key = ".".join(str(part) for part in fault["loc"]) or "the whole"
-        line = _line_of_key(found.group(1), fault["loc"])
-        unknown = fault["type"] == "extra_forbidden"
-        what = (
-            "not a known key: see prompts/README.md for those there are"
-            if unknown
-            else fault["msg"]
-        )
-        raise PromptError(f"{path}:{line}: front matter: {key}: {what}") from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        fault_words = " ".join(str(error).split())[:120]
-        raise PromptError(f"{path}: front matter: {fault_words}") from error
-
-
-def _line_of_key(matter: str, keys: Sequence[int | str]) -> int:
-    """Return the line of the file on which the innermost of these nested keys stands."""
-    node, line = yaml.compose(matter), -1
-    for key in keys:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((k, v) for k, v in node.value if k.value == str(key)), None)
-            if found is None:
-                break
-            line, node = found[0].start_mark.line, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-            node = node.value[key]
-            line = node.start_mark.line
-    return int(line) + 2
