@@ -56,7 +56,7 @@ def gate_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--allow-regression", "gate_reason", metavar="REASON", help="Let floors be lowered."
         ),
         click.option("--update-floors", "gate_update", is_flag=True, help="Raise the floors."),
-        click.option("--floors", "gate_floors", type=file, help="Hold to these.  [default: the suite's]"),
+        click.option("--floors", "gate_floors", type=file, help="Other floors than the suite's."),
     ):
         taken = option(taken)
     return taken

@@ -27,6 +27,13 @@ _JOINED: Final = re.compile(
 _GOVERNED: Final = re.compile(r"\b(?:to|of|for|with|at|from|in|about|against|over)(?: the)? $")
 # "Twitter gave Mohamed" an option: the second name is the object, and the first does the rest.
 _VERB: Final = re.compile(r" (?:(?:has|had|have|also|later) )*(?!and\b|or\b|by\b)[a-z]+ (?:the )?")
+# "Kim congratulated Xi on his election": what follows such a verb and its object is the object's.
+_FOR_WHAT: Final = re.compile(
+    r" (?:(?:has|had|have|also|later) )*(?:congratulat|thank|prais|applaud|commend|credit|honour"
+    r"|honor|blam|accus|suspect|criticis|criticiz|condemn|denounc|charg|convict|punish|forgiv"
+    r"|pardon|rebuk)[a-z]* (?:the )?"
+)
+_ON: Final = re.compile(r" (?:on|upon|for|over|of|with) ")
 _WHO: Final = re.compile(r",? (?:who|which|that|as)\b")
 _NOUN: Final = re.compile(r" [a-z]+")
 _SAYS: Final = re.compile(
@@ -98,6 +105,8 @@ def _shares(other: Name, hit: Span, text: str, *, told: bool) -> bool:
     if _joined(other.span, hit, text) or _GOVERNED.search(text[: other.span.start]):
         return True
     between = text[hit.end : other.span.start] if hit.end < other.span.start else ""
+    if _FOR_WHAT.fullmatch(between) and _ON.match(text, other.span.end):
+        return False
     if _VERB.fullmatch(between) and not _WHO.match(text, other.span.end):
         return True
     if other.kind == "organisation" and _NOUN.match(text, other.span.end):
