@@ -2,7 +2,9 @@
 holds, and in which of the sentences that may be cited.
 """
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from summarize.article import Article, Sentence, story
 from summarize.values.dates import DatePhrase, find_dates
@@ -57,7 +59,15 @@ class Found:
 
 # A small number in words ("two countries"), or with nothing that it counts ("number 3"), is grammar
 # or a name more often than a figure.
-FIGURE = 10
+FIGURE: Final = 10
+# "Posts 542 and 543", "Flight 370": a number after such a word tells things apart and counts none.
+_LABEL: Final = re.compile(
+    r"\b(?:article|block|bus|case|channel|chapter|district|exit|flight|gate|grade|highway|interstate"
+    r"|item|junction|level|line|model|number|no\.?|page|phase|pier|platform|plot|post|precinct|room"
+    r"|route|section|sector|stage|terminal|tier|train|unit|version|ward|zone)s? "
+    r"(?:\d+(?:, (?:and |or )?| and | or | to |[-–]))*$",
+    re.IGNORECASE,
+)
 
 
 def find_values(article: Article) -> Found:
@@ -70,7 +80,7 @@ def find_values(article: Article) -> Found:
             if _is_telling(date):
                 dates.append(FoundDate(date, _moved(date.span, start), sentence))
         for number in find_numbers(text):
-            if _is_figure(number):
+            if _is_figure(number) and not _is_label(number, text):
                 numbers.append(FoundNumber(number, _moved(number.span, start), sentence))
     told = story(article)
     said = [q for q in find_quotations(told) if q.kind == "said"]
@@ -97,6 +107,11 @@ def _is_figure(number: NumberPhrase) -> bool:
     in_words = not any(character.isdigit() for character in number.as_written)
     small = number.kind == "count" and number.value < FIGURE
     return not (small and (in_words or number.unit is None))
+
+
+def _is_label(number: NumberPhrase, text: str) -> bool:
+    bare = number.kind == "count" and number.unit is None
+    return bare and _LABEL.search(text[: number.span.start]) is not None
 
 
 def _moved(span: Span, by: int) -> Span:

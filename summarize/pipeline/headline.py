@@ -58,4 +58,8 @@ def _candidate(field: FieldName, draft: DraftStatement, points: Sequence[Checked
     """Rest a sentence on the evidence of the points it names."""
     named = [points[n - 1] for n in draft.evidence if 1 <= n <= len(points)]
     spans = {span for point in named for span in point.candidate.evidence}
-    return Candidate(field, tidy(draft.statement), tuple(sorted(spans)))
+    words = tidy(draft.statement)
+    if field == "abstract" and words[-1:].isalnum():
+        # A model that has just written a headline leaves the full stop out.
+        words += "."
+    return Candidate(field, words, tuple(sorted(spans)))

@@ -51,6 +51,23 @@ def test_every_number_is_listed_once_with_value_and_unit():
     assert not {2015.0, 1890.0, 2016.0} & {n.value for n in numbers}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        pytest.param("Shells fell on police posts 542 and 543.", [], id="posts by their numbers"),
+        pytest.param("Flight 370 left at noon, and never arrived.", [], id="a flight"),
+        pytest.param("The storm hurt 238 near gate 14 of the mosque.", [238.0], id="people"),
+        pytest.param(
+            "The mayor has 24 posts and 36 police posts left.", [24.0, 36.0], id="counted"
+        ),
+        pytest.param("It costs $250 on route 66.", [250.0], id="money"),
+    ],
+)
+def test_a_number_that_only_tells_things_apart_is_not_listed(sentence, listed):
+    numbers = all_of(story(f"News of the day\n\n{sentence}\n"))[2]
+    assert [n.value for n in numbers] == listed
+
+
 def test_a_quotation_needs_a_speaker():
     said = {q.text: q.speaker for q in all_of(story(DATED))[0]}
     assert any("stand again" in text for text in said)

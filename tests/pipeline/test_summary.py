@@ -179,6 +179,15 @@ def test_headline_and_abstract_are_checked_like_any_statement(chooses: bool):
     assert len(model.of("repair")) == 2
 
 
+@pytest.mark.parametrize("end", ["", "."])
+def test_a_sentence_of_the_abstract_ends_as_one(end: str):
+    words = "A crane fell on a warehouse in Dover, according to the Kent Fire Service"
+    abstract = [{"evidence": [1], "statement": words + end}]
+    top = json.dumps({"abstract": abstract, "headline": None})
+    summary = run(Fake(saying(headline=top), chooses=True))
+    assert [s.statement for s in summary.abstract] == [f"{words}."]
+
+
 def test_a_headline_longer_than_the_house_style_is_not_published_silently():
     long = "Crane falls on a warehouse in the harbour of Dover according to the Fire Service"
     top = json.dumps({"abstract": [], "headline": {"evidence": [1], "statement": long}})
