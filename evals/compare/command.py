@@ -25,6 +25,8 @@ NOTHING_COMPARED = 1
 @click.option("--suite", type=click.Path(path_type=Path), help="Without a run: what to run first.")
 @click.option("--repeat", type=click.IntRange(1, 1000), help="Without a run: ask so often.")
 @click.option("--replay", is_flag=True, help="Without a run: answer from recordings alone.")
+@click.option("--base-url", metavar="URL", help="Without a run: an OpenAI-compatible server.")
+@click.option("--judge", metavar="MODEL", help="Without a run: who judges what no value decides.")
 @click.option("-j", "--jobs", type=click.IntRange(1, 1000), default=4, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, in full precision.")
 @click.help_option("-h", "--help")
@@ -62,8 +64,11 @@ def _sides(runs: tuple[Path, ...], wanted: "Wanted", *, aa: bool) -> "tuple[Side
         raise InputError(
             f"{len(runs)} runs given: name two saved runs, or one with two --prompt or --aa"
         )
-    if runs and (wanted.suite or wanted.repeat or wanted.replay):
-        raise InputError("--suite, --repeat and --replay are for making a run: leave out the runs")
+    if runs and wanted.made_only:
+        raise InputError(
+            "--suite, --repeat, --replay, --base-url and --judge are for making a run: "
+            "leave out the runs"
+        )
     if runs:
         loaded, labels = [load_run(path) for path in runs], _labels(runs)
     else:

@@ -27,6 +27,14 @@ class Wanted:
     repeat: int | None = None
     jobs: int = 4
     replay: bool = False
+    base_url: str | None = None
+    judge: str | None = None
+    """As in `Asking`."""
+
+    @property
+    def made_only(self) -> bool:
+        """Say whether something is asked for that a run already made cannot have."""
+        return any((self.suite, self.repeat, self.replay, self.base_url, self.judge))
 
 
 def make_run(wanted: Wanted) -> tuple[Run, Path]:
@@ -38,7 +46,12 @@ def make_run(wanted: Wanted) -> tuple[Run, Path]:
         repeat=wanted.repeat,
     )
     plan = make_plan(suite, selection)
-    asking = Asking(jobs=wanted.jobs, replay=recordings_of(suite.path) if wanted.replay else None)
+    asking = Asking(
+        jobs=wanted.jobs,
+        replay=recordings_of(suite.path) if wanted.replay else None,
+        base_url=wanted.base_url,
+        judge=wanted.judge,
+    )
     command = shlex.join(["summarize", *sys.argv[1:]])
     with Progress(quiet=False, total=len(plan.cells)) as progress:
         return run_plan(plan, asking, output=None, command=command, watch=Watch(progress))

@@ -213,6 +213,7 @@ def test_the_command_compares_two_files_and_two_prompts(golds, tmp_path):
         pytest.param(["a.json", "a.json", "--aa"], "2 runs given", id="aa"),
         pytest.param(["a.json", "a.json", "a.json"], "3 runs given", id="three"),
         pytest.param(["a.json", "--repeat", "2"], "are for making a run", id="both"),
+        pytest.param(["a.json", "--judge", "server/m"], "are for making a run", id="judge"),
         pytest.param(["a.json", "a.json"], "holds several systems", id="unclear"),
         pytest.param(["none.json"], "none.json: cannot be read", id="not there"),
     ],

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from evals.bench.server import answered
+from evals.compare.command import compare
 from evals.compare.sides import refuse_unlike
 from evals.gate.standing import inputs
 from evals.report.page import report
@@ -189,7 +191,9 @@ def test_a_judge_that_there_cannot_be_is_refused(judging, run_eval, run_rescore,
     assert words in result.stderr
 
 
-def test_a_suite_is_judged_over_the_wire(place, run_eval, monkeypatch):
+@pytest.fixture
+def wired(place, monkeypatch):
+    """Write the suite, and serve a summarizer and a judge on loopback."""
     path = write_suite(place)
     gold = place / "gold" / "bridge.yaml"
     text = gold.read_text(encoding="utf-8").replace("traps:\n", WITHOUT_A_VALUE)
@@ -202,9 +206,18 @@ def test_a_suite_is_judged_over_the_wire(place, run_eval, monkeypatch):
         return judge(request) if request["model"] == "judge" else summarizer(request)
 
     with Loopback(otherwise=serve) as server:
-        where = ("--base-url", server.base_url)
-        _, run = evaluated(run_eval, path, "--judge", "server/judge", *where)
-        questions = [request for request in server.requests if request["model"] == "judge"]
+        yield path, server
+
+
+def asked_of_the_judge(server):
+    return [request for request in server.requests if request["model"] == "judge"]
+
+
+def test_a_suite_is_judged_over_the_wire(wired, run_eval):
+    path, server = wired
+    where = ("--base-url", server.base_url)
+    _, run = evaluated(run_eval, path, "--judge", "server/judge", *where)
+    questions = asked_of_the_judge(server)
     assert {(q["logprobs"], q["top_logprobs"], q["max_tokens"]) for q in questions} == {
         (True, 20, 1)
     }
@@ -215,3 +228,14 @@ def test_a_suite_is_judged_over_the_wire(place, run_eval, monkeypatch):
     # What both say is asked once, and counted for both.
     assert sum(t.amounts["judge-tokens"] for t in run.trials) >= 15.0 * len(questions)
     assert trial.amounts["tokens"] == 15.0 * trial.summary.made_by.usage.calls
+
+
+def test_two_prompts_are_compared_by_a_judge_over_the_wire(wired):
+    path, server = wired
+    given = ["--suite", str(path), "-p", "brief", "-p", "bullets", "--judge", "server/judge"]
+    done = CliRunner().invoke(compare, [*given, "--base-url", server.base_url])
+    assert done.exit_code == 0, done.output
+    assert "faithful" in done.output
+    assert asked_of_the_judge(server)
+    (saved,) = Path("runs").iterdir()
+    assert load_run(saved).manifest.judge.model == "server/judge"
