@@ -100,7 +100,8 @@ def verdict(
         word: Verdict = "better" if low > 0 else "worse"
         return word, f"chance alone does this in {holm_p:.2g} of cases, all metrics considered"
     if k < (needed := fewest(level)):
-        return "underpowered", f"{k} articles can show no difference: take at least {needed}"
+        few = "1 article" if k == 1 else f"{k} articles"
+        return "underpowered", f"{few} can show no difference: take at least {needed}"
     if smallest == math.inf:
         return "underpowered", "no difference is large enough for so few facts: take more articles"
     if smallest is None:
