@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from evals.conftest import Replayed
+from summarize.errors import SummarizeError
 
 pytestmark = pytest.mark.judge
 
@@ -24,7 +25,10 @@ def judge(request: pytest.FixtureRequest) -> Iterator[Any]:
     from evals.deepeval_bridge.models import configured_model
 
     asked = request.config.getoption
-    model = configured_model(asked("--judge"), base_url=asked("--judge-base-url"))
+    try:
+        model = configured_model(asked("--judge"), base_url=asked("--judge-base-url"))
+    except SummarizeError as error:
+        pytest.exit(str(error), returncode=pytest.ExitCode.USAGE_ERROR)
     yield model
     model.close()
 
@@ -41,4 +45,7 @@ def test_judge(replayed: Replayed, trial_index: int, judge: Any, name: str) -> N
         pytest.fail(trial.error.message if trial.error else "no summary", pytrace=False)
     about = golden(cell.item.loaded, cell.item.article)
     metric = JUDGES[name](about, judge)
-    assert_test(case_of(about, trial.summary), [metric], run_async=False)
+    try:
+        assert_test(case_of(about, trial.summary), [metric], run_async=False)
+    except (AssertionError, SummarizeError) as error:
+        pytest.fail(str(error), pytrace=False)

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from evals.deepeval_bridge import theirs
 from evals.deepeval_bridge.theirs import (
     BaseMetric,
     DeepEvalBaseLLM,
@@ -20,7 +21,6 @@ from evals.deepeval_bridge.theirs import (
     Golden,
     Rubric,
     SingleTurnParams,
-    SummarizationMetric,
 )
 from summarize.errors import DraftError, InputError
 
@@ -92,10 +92,25 @@ def by_rubric(name: str, model: DeepEvalBaseLLM, *, threshold: float = THRESHOLD
     )
 
 
+class SummarizationMetric(theirs.SummarizationMetric):
+    """DeepEval's, to whom a careless judge is an error. Its templates are found by this name."""
+
+    def measure(self, *case: Any, **options: Any) -> float:
+        """Return the score. Raises DraftError for more or fewer answers than questions."""
+        try:
+            return float(super().measure(*case, **options))
+        except ValueError as error:
+            self.score = self.success = None
+            raise DraftError(
+                f"{self.evaluation_model}: its answers do not fit the questions ({error}): "
+                "use a larger model"
+            ) from error
+
+
 def by_questions(
     about: Golden, model: DeepEvalBaseLLM, *, threshold: float = THRESHOLD
 ) -> SummarizationMetric:
-    """Return a fresh SummarizationMetric that asks what the editor's must-facts ask.
+    """Return a fresh judge that asks what the editor's must-facts ask.
 
     Raises InputError when the gold has no must-fact: DeepEval would then make up questions.
     """

@@ -135,6 +135,19 @@ def test_the_questions_are_the_editors_own(judge_by: Opened, about: Any) -> None
     assert not any("questions" in fields(request) for request in scripted.asked)
 
 
+def test_as_many_answers_as_questions_or_no_score(judge_by: Opened, about: Any) -> None:
+    def careless(request: Request) -> Answer:
+        told = _reader(request)
+        more = "answers" in fields(request) and "Ann Poe" in request.messages[0].content
+        return {"answers": ["yes"] * 3} if more else told
+
+    _, model = judge_by(careless)
+    metric = JUDGES["questions"](about, model)
+    with pytest.raises(DraftError, match="do not fit the questions"):
+        metric.measure(case_of_text(about, "Leeds closes schools."), _show_indicator=False)
+    assert metric.score is None
+
+
 def test_each_article_gets_its_own_questions(judge_by: Opened, about: Any) -> None:
     _, model = judge_by(_reader)
     other = about.model_copy(update={"additional_metadata": {"must": {"rain": "It rained."}}})

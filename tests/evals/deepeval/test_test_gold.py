@@ -195,3 +195,13 @@ def test_a_named_judge_is_asked_and_its_score_decides(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stdout + done.stderr
     assert "1 failed, 1 passed" in done.stdout
     assert "neutrality [GEval] (score: 0.2, threshold: 0.5" in done.stdout
+
+
+@pytest.mark.deepeval
+def test_a_judge_that_cannot_be_is_told_in_one_line(tmp_path: Path) -> None:
+    suite = write_suite(tmp_path)
+    judge = ("--judge", "server/judge", "--judge-base-url", "nowhere")
+    done = _ask(tmp_path, suite, "-m", "pytest", *judge, tests="test_judge.py")
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "write it with http://" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
