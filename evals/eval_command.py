@@ -194,6 +194,7 @@ def _show(
     run: "Run", path: Path, *, as_json: bool, facts: bool, labelled: Path | None = None
 ) -> None:
     """Print a run; `labelled` is the one whose labels hold for it, when it is another file."""
+    from evals.labels.known import caution
     from evals.labels.rates import rates_of
     from evals.labels.table import as_data, as_text
     from evals.run.table import as_document, as_table, as_verdicts
@@ -204,6 +205,9 @@ def _show(
     else:
         click.echo(as_verdicts(run) if facts else as_table(run), nl=False)
         click.echo(as_text(rates, run) if rates else "", nl=False)
+    judge = run.manifest.judge
+    if judge is not None and (why := caution(judge.model)):
+        _say(why)
 
 
 def _told(run: "Run") -> int:

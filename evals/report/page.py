@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import summarize.render
+from evals.labels.known import caution
 from evals.labels.rates import Rates
 from evals.report.materials import Material, material
 from evals.report.panes import HEADINGS
@@ -64,6 +65,7 @@ def report(
         corrected=[pair for pair in zip(letters, corrected, strict=False) if pair[1]],
         sheets=sheets,
         trust=trust(),
+        caution=caution(runs[0].manifest.judge.model) if runs[0].manifest.judge else None,
         short=all(each.longest <= _ABREAST for each in sheets),
         first=first,
         beside=beside,

@@ -130,6 +130,7 @@ def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged
     """Yield each trial with its verdicts, those of a judge where one is named."""
     import asyncio
 
+    from evals.labels.known import caution
     from evals.scoring.judging import judge_all, judged
     from summarize.cli.progress import Progress
 
@@ -139,6 +140,8 @@ def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged
         if judge is not None:
             ended = judged_line(progress)
             told = [*asyncio.run(judge_all(judge, trials, jobs=asking.jobs, ended=ended))]
+    if judge is not None and (why := caution(judge.model.name)):
+        click.echo(f"summarize: {why}", err=True)
     for trial, judgements in zip(trials, told, strict=True):
         yield judged(trial, judgements)
 

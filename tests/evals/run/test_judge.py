@@ -84,6 +84,7 @@ def test_a_judge_fills_what_no_value_decides_and_is_recorded(judging, run_eval):
     assert set(run.manifest.models) == {"server/test", "lead"}
     assert "faithful" in result.stdout
     assert "judge-seconds" in result.stdout
+    assert "judge server/judge: its answers are weighed as those of local/" in result.stderr
     assert models["server/judge"].closed
 
 
