@@ -194,10 +194,10 @@ def _show(
     run: "Run", path: Path, *, as_json: bool, facts: bool, labelled: Path | None = None
 ) -> None:
     """Print a run; `labelled` is the one whose labels hold for it, when it is another file."""
-    from evals.labels.known import caution
     from evals.labels.rates import rates_of
     from evals.labels.table import as_data, as_text
     from evals.run.table import as_document, as_table, as_verdicts
+    from evals.scoring.judging import caution
 
     rates = None if facts else rates_of(run, labelled or path)
     if as_json:

@@ -34,31 +34,16 @@ def known(judge: JudgeRecord | None = None) -> dict[str, KnownErrors]:
     What a run without a judge decides, it decides mostly by values, of which people's judgements of
     wording say nothing.
     """
+    found: dict[str, KnownErrors] = {}
     if judge is None or judge.question != questions_sha256():
-        return {}
-    return {
-        metric: KnownErrors(**record[ERRORS])
-        for metric, record in _fitted().items()
-        if record.get(ASKED_OF) == judge.model and record.get(ERRORS)
-    }
-
-
-def caution(model: str) -> str | None:
-    """Return what to bear in mind where `model` judges; None where the weights are made for it."""
-    fitted = {str(record[ASKED_OF]) for record in _fitted().values() if ASKED_OF in record}
-    if model in fitted or not fitted:
-        return None
-    return (
-        f"judge {model}: its answers are weighed as those of {', '.join(sorted(fitted))}, and how "
-        "often it errs is not known: label some of its verdicts (summarize eval label)"
-    )
-
-
-def _fitted() -> dict[str, dict[str, Any]]:
-    """Return by metric the record of the fitted model that weighs what a language model answers."""
-    found = {}
+        return found
     for metric, path in WEIGHTS.items():
-        if path.is_file():
-            models = json.loads(path.read_text(encoding="utf-8"))["models"]
-            found[metric] = models.get(ASKED, {})
+        if not path.is_file():
+            continue
+        models = json.loads(path.read_text(encoding="utf-8"))["models"]
+        record: dict[str, Any] = models.get(ASKED, {})
+        if record.get(ASKED_OF) != judge.model:
+            continue
+        if record.get(ERRORS):
+            found[metric] = KnownErrors(**record[ERRORS])
     return found

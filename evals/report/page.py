@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import summarize.render
-from evals.labels.known import caution
 from evals.labels.rates import Rates
 from evals.report.materials import Material, material
 from evals.report.panes import HEADINGS
@@ -21,6 +20,7 @@ from evals.report.systems import LETTERS, Systems, counterparts, systems
 from evals.report.trust import trust
 from evals.report.verdicts import MARKS, WORDS
 from evals.run.record import ArticleInput, Run
+from evals.scoring.judging import caution
 from summarize.errors import InputError
 from summarize.render.page import policy, template
 from summarize.render.plain import plain

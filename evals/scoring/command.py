@@ -130,8 +130,7 @@ def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged
     """Yield each trial with its verdicts, those of a judge where one is named."""
     import asyncio
 
-    from evals.labels.known import caution
-    from evals.scoring.judging import judge_all, judged
+    from evals.scoring.judging import caution, judge_all, judged
     from summarize.cli.progress import Progress
 
     with Progress(quiet=asking.judge_name is None, total=len(trials)) as progress:

@@ -126,6 +126,17 @@ def judged(
     return replace(made, supported=judgements.supported, spent=judgements.spent)
 
 
+def caution(model: str) -> str | None:
+    """Return what to bear in mind where `model` judges; None where the weights are made for it."""
+    fitted = {each.answers_of for each in (shipped(), with_a_model()) if each.answers_of}
+    if model in fitted or not fitted:
+        return None
+    return (
+        f"judge {model}: its answers are weighed as those of {', '.join(sorted(fitted))}, and how "
+        "often it errs is not known: label some of its verdicts (summarize eval label)"
+    )
+
+
 def _is_prose(said: Said) -> bool:
     return bool(prose([said]))
 

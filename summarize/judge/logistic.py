@@ -21,12 +21,15 @@ class Logistic:
     """Below this probability the answer is no."""
     yes: float
     """From this probability on it is yes; between the two there is none."""
+    answers_of: str | None = None
+    """The language model whose answers it was fitted with; None where it weighs nobody's."""
 
     @classmethod
     def read(cls, path: Path, name: str) -> "Logistic":
         """Read the model called `name` from a file of fitted models. It ships with the code."""
         record = json.loads(path.read_text(encoding="utf-8"))["models"][name]
-        return cls(record["weights"], record["thresholds"]["no"], record["thresholds"]["yes"])
+        between = record["thresholds"]
+        return cls(record["weights"], between["no"], between["yes"], record.get("model"))
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Return the probability of yes, from 0 to 1.

@@ -16,11 +16,13 @@ from summarize.judge.ask import Answerer, least_log_odds
 from summarize.judge.logistic import Logistic
 from summarize.judge.question import load_question
 from summarize.judge.support import ASKED, features, with_a_model
+from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
 from summarize.values.write_out import write_out_dates
 
 QUESTION: Final = "states"
 """The question that the weights were fitted for."""
+_ENDS: Final = (".", "!", "?", "'")
 UNTOLD: Final = "the model does not tell how sure it is of Yes or No"
 
 
@@ -54,7 +56,7 @@ async def supported(cited: Cited, model: Answerer, *, weights: Logistic | None =
 
     Raises ModelError when there is no answer.
     """
-    if _flat(cited.statement) in _flat(cited.evidence):
+    if _is_copied(cited.statement, cited.evidence):
         return Supported(True, "")
     try:
         described = features(cited.statement, cited.evidence, cited.article, cited.before)
@@ -93,5 +95,15 @@ def _dated(text: str, published: date | None) -> str:
     return write_out_dates(text, published=published)
 
 
+def _is_copied(statement: str, evidence: str) -> bool:
+    """Say whether a statement is a sentence of the evidence, not what follows "denied that"."""
+    said, there = _flat(statement), _flat(evidence)
+    at = there.find(said)
+    begins = at == 0 or there[max(0, at - 2) : at - 1] in _ENDS
+    ends = said.endswith(_ENDS) or at + len(said) == len(there)
+    return at >= 0 and begins and ends
+
+
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    """Return words on one line, every quotation mark alike: a statement has ‘’ where it quotes."""
+    return fold(text).text.replace('"', "'").strip()

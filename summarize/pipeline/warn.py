@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarize.article import Article, language_notice
+from summarize.judge.support import with_a_model
 from summarize.pipeline.ask import Asker
 from summarize.summary import SummaryWarning
 
@@ -48,6 +49,13 @@ def _all(article: Article, asker: Asker, parts: "Parts") -> Iterator[tuple[str, 
             "headline-length",
             f"the headline has {length} characters; the house style allows "
             f"{style.headline_characters}",
+        )
+    fitted = with_a_model().answers_of if asker.prompt.front.support else None
+    if fitted and fitted != asker.model.name:
+        yield (
+            "support-weights",
+            f"the support check weighs what {asker.model.name} answers as if {fitted} had said it: "
+            "read what it rejected",
         )
     if len(parts.points) < style.min_points:
         yield (

@@ -130,7 +130,12 @@ def saying(**answers: str | Answer) -> Answer:
 
 def run(model: Fake, article: Article | None = None, *, name: str = "brief") -> Summary:
     """Summarize with a fake model."""
-    return asyncio.run(summarize_article(article or story(), prompt(name), model))
+    return run_with(model, prompt(name), article)
+
+
+def run_with(model: Fake, loaded: Prompt, article: Article | None = None) -> Summary:
+    """Summarize with a fake model and a prompt that is loaded."""
+    return asyncio.run(summarize_article(article or story(), loaded, model))
 
 
 def published(summary: Summary) -> list[Any]:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from evals.labels.known import caution, known
+from evals.labels.known import known
 from evals.labels.rates import rates_of
 from evals.labels.record import beside, find_labels, load_labels
 from evals.labels.table import as_data, as_text
@@ -148,8 +148,6 @@ def test_known_errors_are_read_from_the_weights(tmp_path, monkeypatch):
     assert known(judge) == {"coverage": KnownErrors(0.9, 90.5, 0.7, 80)}
     # Of another model, or another question, nothing is known.
     assert known(judge.model_copy(update={"model": "server/other"})) == {}
-    assert caution(judge.model) is None
-    assert "server/other: its answers are weighed as those of" in caution("server/other")
     assert known(judge.model_copy(update={"question": "q" * 64})) == {}
     path.write_text('{"models": {"lexical": {}}}', encoding="utf-8")
     assert known(judge) == {}

@@ -1,5 +1,6 @@
 """`summarize eval --judge` and `summarize rescore --judge`: who judged is part of the run."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from evals.compare.sides import refuse_unlike
 from evals.gate.standing import inputs
 from evals.report.page import report
 from evals.run.saved import load_run
+from evals.scoring.judging import caution
 from summarize.errors import InputError
 from summarize.models.answers import Recorded
 from summarize.models.lead import Lead
-from tests.evals.judges import Judging, at_its_word, body_of, nonsense, sure
+from tests.evals.judges import AT_ITS_WORD, Judging, at_its_word, body_of, nonsense, sure
 from tests.evals.run.suites import Answering, write_suite
 from tests.loopback import Loopback, answer, told
 
@@ -84,7 +86,6 @@ def test_a_judge_fills_what_no_value_decides_and_is_recorded(judging, run_eval):
     assert set(run.manifest.models) == {"server/test", "lead"}
     assert "faithful" in result.stdout
     assert "judge-seconds" in result.stdout
-    assert "judge server/judge: its answers are weighed as those of local/" in result.stderr
     assert models["server/judge"].closed
 
 
@@ -192,6 +193,17 @@ def test_a_judge_that_there_cannot_be_is_refused(judging, run_eval, run_rescore,
     assert words in result.stderr
 
 
+def test_a_judge_that_the_weights_are_not_made_for_is_said_to_be(judging, run_eval, monkeypatch):
+    path, _ = judging
+    fitted = replace(AT_ITS_WORD, answers_of="local/one")
+    for name in ("shipped", "with_a_model"):
+        monkeypatch.setattr(f"evals.scoring.judging.{name}", lambda: fitted)
+    result, run = evaluated(run_eval, path, "--judge", "server/judge")
+    assert "judge server/judge: its answers are weighed as those of local/one" in result.stderr
+    assert "weighed as those of local/one" in report([run])
+    assert caution("local/one") is None
+
+
 @pytest.fixture
 def wired(place, monkeypatch):
     """Write the suite, and serve a summarizer and a judge on loopback."""
@@ -201,7 +213,7 @@ def wired(place, monkeypatch):
     gold.write_text(text, encoding="utf-8")
     at_its_word(monkeypatch)
     summarizer = answer(lambda request: answered(request).replace(*REWORDED))
-    judge = told(lambda request: sure("mayor", "Mayor", "storm")(*body_of(request)))
+    judge = told(lambda request: sure("mayor", "Mayor", "storm", "city")(*body_of(request)))
 
     def serve(request):
         return judge(request) if request["model"] == "judge" else summarizer(request)
