@@ -13,7 +13,7 @@ errors: they are subtler than those of a summarizer, and half of its sentences h
 import argparse
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,11 +46,14 @@ def judged(people: People, odds: Odds | None = None) -> list[Case]:
     """
     claims = [claim for file in FILES for claim in people.rows(file)]
     articles = same_articles({c.key: people.article(c.key) for c in claims})
+    sides: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        sides[pair(claim)].add(claim.sentence)
     found = []
-    for claim, before in _differing(claims):
-        if task(claim) == CONFOUNDED:
+    for claim in claims:
+        if task(claim) == CONFOUNDED or (claim.pair_id and len(sides[pair(claim)]) == 1):
             continue
-        features = described(people.article(claim.key), claim.sentence, before)
+        features = described(people.article(claim.key), claim.sentence)
         if features is not None and odds is not None:
             asked = odds.get((claim.key, claim.sentence))
             features = None if asked is None else {**features, ASKED: asked}
@@ -58,19 +61,6 @@ def judged(people: People, odds: Odds | None = None) -> list[Case]:
             case = Case(articles[claim.key], features, claim.supported, task(claim), pair(claim))
             found.append(case)
     return found
-
-
-def _differing(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
-    """Yield sentences and what is said before each; not those that are alike in both of a pair."""
-    sides: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        sides[pair(claim)].add(claim.sentence)
-    earlier: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for claim in claims:
-        before = earlier[claim.key, claim.system, claim.summary_id]
-        if not claim.pair_id or len(sides[pair(claim)]) > 1:
-            yield claim, " ".join(before)
-        before.append(claim.sentence)
 
 
 def pair(claim: Claim) -> str:

@@ -21,15 +21,13 @@ _LEXICAL = "lexical"
 
 
 async def _described(article: str, claims: Sequence[str]) -> list[Features | None]:
-    return [
-        described(article, claim, " ".join(claims[:number])) for number, claim in enumerate(claims)
-    ]
+    return [described(article, claim) for claim in claims]
 
 
-def described(article: str, claim: str, before: str) -> Features | None:
+def described(article: str, claim: str) -> Features | None:
     """Return the features of one claim; None where claim or article has no words."""
     try:
-        return support.features(claim, evidence_in(article, claim), article, before)
+        return support.features(claim, evidence_in(article, claim), article)
     except ValueError:
         return None
 
