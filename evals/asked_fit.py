@@ -77,7 +77,7 @@ async def fit_both(people: People, data: Path, model: Model, options: argparse.N
     fitted.save(lexical.WEIGHTS, ASKED, {"model": model.name, **stated}, what=match_fit.WHAT)
     claims = []
     for file in judge_fit.FILES:
-        chosen = [c for c in people.rows(file) if judge_fit.task(c) not in UNASKED]
+        chosen = [c for c in people.rows(file) if c.origin not in UNASKED]
         for corpus in sorted({c.corpus for c in chosen}):
             of_corpus = [c for c in chosen if c.corpus == corpus]
             articles = first_articles((c.article_id for c in of_corpus), options.articles)

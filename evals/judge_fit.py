@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from evals import fitted
-from evals.agreement.data import ARTICLES, BUMP, FRANK, QAGS, SUMMEDITS, Claim, File, People
+from evals.agreement.data import ARTICLES, BUMP, FRANK, QAGS, SUMMEDITS, File, People
 from evals.agreement.same import same_articles
 from evals.agreement.support_judge import CONFOUNDED, described
 from evals.fitting import Case, cross_fitted
@@ -48,29 +48,19 @@ def judged(people: People, odds: Odds | None = None) -> list[Case]:
     articles = same_articles({c.key: people.article(c.key) for c in claims})
     sides: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        sides[pair(claim)].add(claim.sentence)
+        sides[claim.pair].add(claim.sentence)
     found = []
     for claim in claims:
-        if task(claim) == CONFOUNDED or (claim.pair_id and len(sides[pair(claim)]) == 1):
+        if claim.origin == CONFOUNDED or (claim.pair_id and len(sides[claim.pair]) == 1):
             continue
         features = described(people.article(claim.key), claim.sentence)
         if features is not None and odds is not None:
             asked = odds.get((claim.key, claim.sentence))
             features = None if asked is None else {**features, ASKED: asked}
         if features is not None:
-            case = Case(articles[claim.key], features, claim.supported, task(claim), pair(claim))
+            case = Case(articles[claim.key], features, claim.supported, claim.origin, claim.pair)
             found.append(case)
     return found
-
-
-def pair(claim: Claim) -> str:
-    """Return what the two sentences of a pair have in common; "" where there are no pairs."""
-    return f"{claim.pair_id} {claim.sentence_index}" if claim.pair_id else ""
-
-
-def task(claim: Claim) -> str:
-    """Return the set of a sentence and, where it has several, its corpus."""
-    return f"{claim.dataset} {claim.corpus}".strip()
 
 
 def ordered(cases: Sequence[Case], said: Sequence[float]) -> Estimate:
@@ -110,7 +100,7 @@ def record(people: People, cases: Sequence[Case], fitting: Fitting = fit_judge) 
     items = [i for of in tasks.values() for i in fitted.items(*_columns(of)) if not of[0][0].pair]
     cut = fitted.thresholds(items, no=AGREEING, yes=AGREEING)
     used: list[File[Any]] = [ARTICLES]
-    used += [f for f in FILES if any(task(claim) in tasks for claim in people.rows(f))]
+    used += [f for f in FILES if any(claim.origin in tasks for claim in people.rows(f))]
     return {
         **fitted.made_from(cases, {f.name: people.digest(f) for f in used}),
         "cross_fitted_by_article": {name: measure(*_columns(of)) for name, of in tasks.items()},

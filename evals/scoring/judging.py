@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from evals.match.asked import Asked, in_words, shipped, to_ask
 from evals.metrics.judged import DEFAULT_STYLE, Judged, Spent, judge, prose

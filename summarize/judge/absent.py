@@ -34,5 +34,6 @@ def _left(stated: Sequence[Word], article: Known) -> float:
     total = sum(wanted.values())
     if not total:
         return 0.0
-    most = max(sum(wanted[s] for s in wanted.keys() & stems) for stems in article.stems)
+    # In the order of the words: a set's order, and with it the last digit, would change.
+    most = max(sum(w for s, w in wanted.items() if s in stems) for stems in article.stems)
     return (total - most) / total
