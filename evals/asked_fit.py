@@ -14,11 +14,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from evals import judge_fit
+from evals import fitted, judge_fit
 from evals.agreement.asked import UNASKED
 from evals.agreement.data import FACTS, Claim, Fact, People, first_articles, first_systems
+from evals.judge_weights import fit_with_a_model
 from evals.match import fit as match_fit
+from evals.match import lexical
 from evals.run.asking import Asking, open_models
+from summarize.judge import support
 from summarize.judge.ask import fact_log_odds, least_log_odds
 from summarize.judge.question import load_question
 from summarize.judge.support import ASKED
@@ -68,18 +71,20 @@ async def fit_both(people: People, data: Path, model: Model, options: argparse.N
     facts = [f for f in people.rows(FACTS) if (f.article_id, f.system) in drawn - unjudged]
     answers = await fact_answers(model, facts)
     rows = [row for row in given if _place(row) in answers]
-    fitted = match_fit.fitted_model(rows, lambda row: answers[_place(row)])
-    match_fit.save(ASKED, {"model": model.name, **fitted}, data=data)
+    stated = match_fit.fitted_model(
+        rows, match_fit.data_digest(data), lambda row: answers[_place(row)]
+    )
+    fitted.save(lexical.WEIGHTS, ASKED, {"model": model.name, **stated}, what=match_fit.WHAT)
     claims = []
     for file in judge_fit.FILES:
-        chosen = [c for c in people.rows(file) if judge_fit.task(c) not in UNASKED]
+        chosen = [c for c in people.rows(file) if c.origin not in UNASKED]
         for corpus in sorted({c.corpus for c in chosen}):
             of_corpus = [c for c in chosen if c.corpus == corpus]
             articles = first_articles((c.article_id for c in of_corpus), options.articles)
             claims += [c for c in of_corpus if c.article_id in articles]
-    some = judge_fit.judged(people, await claim_answers(model, people, claims))
-    record = judge_fit.record(people, some, judge_fit.fit_with_a_model)
-    judge_fit.save(ASKED, {"model": model.name, **record})
+    cases = judge_fit.judged(people, await claim_answers(model, people, claims))
+    supported = judge_fit.record(people, cases, fit_with_a_model)
+    fitted.save(support.WEIGHTS, ASKED, {"model": model.name, **supported}, what=judge_fit.WHAT)
 
 
 def _place(row: match_fit.Row) -> Place:

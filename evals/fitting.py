@@ -7,9 +7,15 @@ fitted on the others. Summaries of one article are alike, so a fold never divide
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
+
+from summarize.judge.logistic import Logistic
+
+Fitted = TypeVar("Fitted")
 
 FOLDS: Final = 5
+# One fold is judged by the others, so there must be others.
+FEWEST: Final = 2
 # Of the L2 penalty, on standardised features.
 PENALTY: Final = 1.0
 
@@ -22,6 +28,10 @@ class Case:
     features: Mapping[str, float]
     """The same names in every case of one fit."""
     label: bool
+    origin: str = ""
+    """The set it is of, with its corpus: "frank xsum"."""
+    pair: str = ""
+    """The same for two sentences that are a minimal pair; "" where there are no pairs."""
 
 
 Weights = Mapping[str, float]
@@ -59,21 +69,33 @@ def folds(articles: Sequence[str], *, count: int = FOLDS, seed: int = 0) -> list
     return [frozenset(names[start::count]) for start in range(min(count, len(names)))]
 
 
+def by_others(
+    cases: Sequence[Case], fitting: Callable[[Sequence[Case]], Fitted]
+) -> dict[str, Fitted]:
+    """Return for each article what `fitting` makes of the cases of other folds.
+
+    Raises ValueError with fewer than two articles, and what `fitting` raises.
+    """
+    dealt = folds([c.article for c in cases])
+    if len(dealt) < FEWEST:
+        raise ValueError("cannot cross-fit: cases of two articles at least are needed")
+    found: dict[str, Fitted] = {}
+    for fold in dealt:
+        found |= dict.fromkeys(fold, fitting([c for c in cases if c.article not in fold]))
+    return found
+
+
 def cross_fitted(
-    cases: Sequence[Case],
-    probability: Callable[[Weights, Mapping[str, float]], float],
-    *,
-    penalty: float = PENALTY,
+    cases: Sequence[Case], fitting: Callable[[Sequence[Case]], Weights] = fit
 ) -> list[float]:
     """Return the probability of each case, in order, by weights fitted on other articles.
 
     Raises ValueError with fewer than two articles.
     """
-    dealt = folds([c.article for c in cases])
-    if len(dealt) < 2:
-        raise ValueError("cannot cross-fit: cases of two articles at least are needed")
-    by_article: dict[str, Weights] = {}
-    for fold in dealt:
-        weights = fit([c for c in cases if c.article not in fold], penalty=penalty)
-        by_article |= dict.fromkeys(fold, weights)
-    return [probability(by_article[c.article], c.features) for c in cases]
+    weights = by_others(cases, fitting)
+    return [probability(weights[c.article], c) for c in cases]
+
+
+def probability(weights: Weights, case: Case) -> float:
+    """Return the probability of yes, by weights that have no thresholds yet."""
+    return Logistic(weights, no=0.5, yes=0.5).probability(case.features)

@@ -47,13 +47,10 @@ def support(model: Model) -> Judge:
     """Return the judge of whether an article supports the sentences of a summary."""
 
     async def describe(article: str, claims: Sequence[str]) -> list[Features | None]:
-        return [
-            await described(article, claim, " ".join(claims[:number]))
-            for number, claim in enumerate(claims)
-        ]
+        return [await described(article, claim) for claim in claims]
 
-    async def described(article: str, claim: str, before: str) -> Features | None:
-        features = support_judge.described(article, claim, before)
+    async def described(article: str, claim: str) -> Features | None:
+        features = support_judge.described(article, claim)
         if features is None:
             return None
         odds = await least_log_odds(model, load_question("states"), article, claim)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from evals.agreement.judge import Features, Judge, Labelled, Weigh
-from evals.fitting import fit
+from evals.agreement.judge import Features, Judge, Weigh
+from evals.fitting import Case, fit
 from evals.match import lexical
 from evals.match.features import compare, features
 from evals.match.guards import objection
@@ -99,12 +99,11 @@ def _plain(features: Features) -> Features:
     return {name: value for name, value in features.items() if name not in _GUARDS}
 
 
-def fit_like(model: Logistic) -> Callable[[Sequence[Labelled]], Weigh]:
+def fit_like(model: Logistic) -> Callable[[Sequence[Case]], Weigh]:
     """Return how weights are fitted, to be used with the thresholds of `model`."""
 
-    def fitted(cases: Sequence[Labelled]) -> Weigh:
-        given = (labelled.case for labelled in cases)
-        weights = fit([replace(case, features=_plain(case.features)) for case in given])
+    def fitted(cases: Sequence[Case]) -> Weigh:
+        weights = fit([replace(case, features=_plain(case.features)) for case in cases])
         return weigher(replace(model, weights=weights))
 
     return fitted

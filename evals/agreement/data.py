@@ -88,6 +88,16 @@ class Claim(Row):
         """Return the key of its article."""
         return f"{self.dataset}:{self.article_id}"
 
+    @property
+    def origin(self) -> str:
+        """Return its set and, where that has several, its corpus: "frank xsum"."""
+        return f"{self.dataset} {self.corpus}".strip()
+
+    @property
+    def pair(self) -> str:
+        """Return what the two sentences of a pair have in common; "" where there are no pairs."""
+        return f"{self.pair_id} {self.sentence_index}" if self.pair_id else ""
+
 
 class Answered(Row):
     """What somebody's model said of one fact."""

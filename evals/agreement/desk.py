@@ -106,8 +106,8 @@ class Desk:
                 self.people.article(c.key),
                 c.sentence,
                 c.supported,
-                f"{c.dataset} {c.corpus}".strip(),
-                f"{c.pair_id} {c.sentence_index}" if c.pair_id else "",
+                c.origin,
+                c.pair,
             )
             for c in self.claims
         ]

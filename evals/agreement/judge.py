@@ -11,9 +11,9 @@ one feature, its probability.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Literal, Protocol
 
-from evals.fitting import Case, folds
+from evals.fitting import Case, by_others
 from summarize.errors import InputError
 
 Features = Mapping[str, float]
@@ -23,17 +23,6 @@ Weigh = Callable[[Features], float | None]
 
 Weights = Literal["cross-fitted", "shipped", "none"]
 """Fitted on other articles of the same data; those in this package; or nothing is fitted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A described statement that people have judged, to fit weights on."""
-
-    case: Case
-    origin: str = ""
-    """The set it is of, with its corpus: "frank xsum"."""
-    pair: str = ""
-    """The same for two sentences that are a minimal pair; "" where there are no pairs."""
 
 
 class Describe(Protocol):
@@ -56,7 +45,7 @@ class Judge:
     describe: Describe
     shipped: Weigh
     """By the weights that ship with this package."""
-    fit: Callable[[Sequence[Labelled]], Weigh] | None = None
+    fit: Callable[[Sequence[Case]], Weigh] | None = None
     """How its weights are fitted. None for a judge that has none."""
     is_probability: bool = True
     """Whether 0.7 means seven in ten; else it only ranks, and has no calibration."""
@@ -72,11 +61,8 @@ class Judge:
 Predict = Callable[[str, Features], float | None]
 """Article and features to a probability, by weights that have not seen the article."""
 
-# One fold is judged by the others, so there must be others.
-FEWEST: Final = 2
 
-
-def predict(judge: Judge, cases: Sequence[Labelled], *, shipped: bool) -> Predict:
+def predict(judge: Judge, cases: Sequence[Case], *, shipped: bool) -> Predict:
     """Return how a judge weighs: cross-fitted by article on `cases`, or by its shipped weights.
 
     An article without cases is judged by weights of all cases. Raises InputError when there are too
@@ -85,7 +71,7 @@ def predict(judge: Judge, cases: Sequence[Labelled], *, shipped: bool) -> Predic
     if judge.fit is None or shipped:
         return lambda _article, features: judge.shipped(features)
     try:
-        by_article = _by_article(judge.fit, cases)
+        by_article = by_others(cases, judge.fit)
         on_all = judge.fit(cases)
     except ValueError as error:
         raise InputError(
@@ -99,16 +85,3 @@ def weights_of(judge: Judge, *, shipped: bool) -> Weights:
     if judge.fit is None:
         return "none"
     return "shipped" if shipped else "cross-fitted"
-
-
-def _by_article(
-    fit: Callable[[Sequence[Labelled]], Weigh], cases: Sequence[Labelled]
-) -> Mapping[str, Weigh]:
-    dealt = folds([labelled.case.article for labelled in cases])
-    if len(dealt) < FEWEST:
-        raise ValueError("cannot cross-fit on fewer than two articles")
-    weighs: dict[str, Weigh] = {}
-    for fold in dealt:
-        weigh = fit([labelled for labelled in cases if labelled.case.article not in fold])
-        weighs |= dict.fromkeys(fold, weigh)
-    return weighs

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from evals.agreement.judge import Features, Judge, Labelled, Predict, predict
+from evals.agreement.judge import Features, Judge, Predict, predict
 from evals.fitting import Case
 
 Tell = Callable[[str, float | None], None]
@@ -112,7 +112,7 @@ class Round:
         """
         if judge.name not in self._predict:
             cases = [
-                Labelled(Case(q.article, features, q.label), q.origin, q.pair)
+                Case(q.article, features, q.label, q.origin, q.pair)
                 for q, features in zip(self.questions, await self.features(judge), strict=True)
                 if features is not None
             ]

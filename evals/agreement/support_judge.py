@@ -6,45 +6,37 @@ is where a summary cites none.
 
 from collections.abc import Sequence
 
-from evals.agreement.judge import Features, Judge, Labelled, Weigh
+from evals.agreement.judge import Features, Judge, Weigh
+from evals.fitting import Case
+from evals.judge_weights import fit_judge, fit_with_a_model
 from summarize.judge import support
 from summarize.judge.logistic import Logistic
 from summarize.judge.retrieve import evidence_in
 
 NAME = "without a model"
 # Nearly all of it is unsupported: a model would learn the corpus.
-_CONFOUNDED = "frank xsum"
+CONFOUNDED = "frank xsum"
 # The name of the fitted model in the file of weights.
 _LEXICAL = "lexical"
 
 
 async def _described(article: str, claims: Sequence[str]) -> list[Features | None]:
-    return [
-        described(article, claim, " ".join(claims[:number])) for number, claim in enumerate(claims)
-    ]
+    return [described(article, claim) for claim in claims]
 
 
-def described(article: str, claim: str, before: str) -> Features | None:
+def described(article: str, claim: str) -> Features | None:
     """Return the features of one claim; None where claim or article has no words."""
     try:
-        return support.features(claim, evidence_in(article, claim), article, before)
+        return support.features(claim, evidence_in(article, claim), article)
     except ValueError:
         return None
 
 
-def fit(cases: Sequence[Labelled], *, with_a_model: bool = False) -> Weigh:
+def fit(cases: Sequence[Case], *, with_a_model: bool = False) -> Weigh:
     """Fit as the shipped weights are fitted."""
-    # It describes what it fits with this module.
-    from evals import judge_fit
-
-    fitting = judge_fit.fit_with_a_model if with_a_model else judge_fit.fit_judge
-
-    judged = [
-        judge_fit.Judged(labelled.origin, labelled.case, labelled.pair)
-        for labelled in cases
-        if labelled.origin != _CONFOUNDED
-    ]
-    return Logistic(fitting(judged), no=0.5, yes=0.5).probability
+    fitting = fit_with_a_model if with_a_model else fit_judge
+    weights = fitting([case for case in cases if case.origin != CONFOUNDED])
+    return Logistic(weights, no=0.5, yes=0.5).probability
 
 
 def judge() -> Judge:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from evals.match.asked import Asked, in_words, shipped, to_ask
 from evals.metrics.judged import DEFAULT_STYLE, Judged, Spent, judge, prose
@@ -25,10 +25,6 @@ from summarize.judge.supported import Cited, as_told, body_text, supported
 from summarize.models import Completion, Model, Request
 from summarize.pipeline.limited import Limited
 from summarize.prompt import HouseStyle
-
-# Other people's text is one account, in which "he" is whom the sentence before names; statements
-# of ours are told one by one.
-_CONTINUOUS: Final = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +142,7 @@ def _cited(number: int, trial: Trial, article: str) -> Cited:
     said = trial.said[number]
     if said.evidence:
         return Cited(said.text, as_told(trial.article, said.evidence), article)
-    before = [s.text for s in trial.said[:number]] if said.field == _CONTINUOUS else []
-    return Cited(said.text, evidence_in(article, said.text), article, " ".join(before))
+    return Cited(said.text, evidence_in(article, said.text), article)
 
 
 async def _all(asked: Sequence[Coroutine[Any, Any, Any]]) -> list[Any]:

@@ -7,14 +7,9 @@ torn from its context; one pieced together from far apart is where systems go wr
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from summarize.judge.reading import Known, Word
-
-# Words so far apart in a sentence still belong together.
-_WINDOW: Final = 6
-# Two words in a row are the same by chance.
-_CHANCE: Final = 2
 
 
 class Fragment(NamedTuple):
@@ -47,7 +42,6 @@ def copied(stated: Sequence[Word], article: Known) -> Mapping[str, float]:
     pieces = fragments(stated, article)
     size = len(stated)
     return {
-        "uncopied": 1 - sum(p.length for p in pieces if p.length > _CHANCE) / size,
         "not_verbatim": float(len(pieces) > 1 or not pieces[0].length),
         "dispersed": 1 - sum(p.length**2 for p in pieces) / size**2,
     }
@@ -59,30 +53,15 @@ def apart(stated: Sequence[Word], article: Known) -> Mapping[str, float]:
     Only words that the article has are looked at: it is how they are combined that is asked.
     """
     content = [w.stem for w in stated if w.is_content and w.stem in article.having]
-    total = separate = far = disordered = 0.0
+    total = separate = far = 0.0
     for one, other in (*pairwise(content), *zip(content, content[2:], strict=False)):
         if one == other:
             continue
         weight = article.weight(one) * article.weight(other)
         total += weight
         first, second = article.having[one], article.having[other]
-        both = first & second
-        if both:
-            disordered += weight * (not any(_follows(one, other, article, n) for n in both))
-        else:
+        if not first & second:
             separate += weight
             far += weight * (not any(n + 1 in second or n - 1 in second for n in first))
     total = total or 1.0
-    return {
-        "pairs_apart": separate / total,
-        "pairs_far": far / total,
-        "new_order": disordered / total,
-    }
-
-
-def _follows(one: str, other: str, article: Known, number: int) -> bool:
-    """Say whether in a sentence one word comes before the other, and any of them stand near."""
-    stems = [w.stem for w in article.sentences[number]]
-    first = [i for i, s in enumerate(stems) if s == one]
-    gaps = [j - i for i in first for j, s in enumerate(stems) if s == other]
-    return any(g > 0 for g in gaps) and any(abs(g) <= _WINDOW for g in gaps)
+    return {"pairs_apart": separate / total, "pairs_far": far / total}

@@ -4,7 +4,6 @@ None of them makes a statement false. They say where a statement taken out of it
 together by a machine, goes wrong.
 """
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -17,14 +16,11 @@ _PRONOUNS: Final = frozenset(
 )
 # Inside a sentence these are seldom pronouns.
 _NOT_ALWAYS: Final = frozenset(["that", "there"])
-_OPENS_LATE: Final = frozenset("and but or which who because while although whose where".split())
 _DENIES: Final = frozenset(
     """not no never nor neither none nobody nothing without unable fail refus deny deni declin
     lack prevent avoid reject unlik hard bare rare""".split()
 )
 _ENDED: Final = re.compile(r"[.!?]['\"”’)]*\s*$")
-# With fewer words it is a heading or the rest of a sentence.
-_SHORT: Final = 6
 _HEDGES: Final = frozenset(
     """may might could would should allegedly alleged reportedly apparently possibly probably
     perhaps likely unlikely suspected accused believed thought expected plans planned planning
@@ -39,11 +35,8 @@ def form(statement: str, stated: Sequence[Word]) -> Mapping[str, float]:
     return {
         "opens_with_pronoun": float(lows[0] in _PRONOUNS),
         "pronoun": float(any(low in _PRONOUNS - _NOT_ALWAYS for low in lows)),
-        "opens_late": float(lows[0] in _OPENS_LATE),
         "unended": float(_ENDED.search(statement) is None),
         "repeats": (len(pairs) - len(set(pairs))) / max(1, len(pairs)),
-        "short": float(len(lows) < _SHORT),
-        "long": math.log(len(lows)),
     }
 
 
@@ -56,12 +49,9 @@ def denials(stated: Sequence[Word], article: Known) -> Mapping[str, float]:
     best = max(range(len(article.stems)), key=lambda n: len(wanted & article.stems[n]))
     near = len(wanted & article.stems[best]) / max(1, len(wanted))
     there = article.sentences[best]
-    missing = [w for w in there if w.stem not in wanted]
     return {
         "denial_new": float(_count(stated, _DENIES) > _count(there, _DENIES)),
-        "denial_lost": near * (_count(there, _DENIES) > _count(stated, _DENIES)),
         "hedge_lost": near * (bool(_lows(there) & _HEDGES) and not _lows(stated) & _HEDGES),
-        "skipped": len(missing) / max(1, len(there)),
     }
 
 

@@ -47,8 +47,6 @@ class Cited:
     """What is cited for it, or was found where nothing is cited."""
     article: str
     """All that the article tells."""
-    before: str = ""
-    """What the reader has read already, where a pronoun may find its name."""
 
 
 async def supported(cited: Cited, model: Answerer, *, weights: Logistic | None = None) -> Supported:
@@ -59,7 +57,7 @@ async def supported(cited: Cited, model: Answerer, *, weights: Logistic | None =
     if _is_copied(cited.statement, cited.evidence):
         return Supported(True, "")
     try:
-        described = features(cited.statement, cited.evidence, cited.article, cited.before)
+        described = features(cited.statement, cited.evidence, cited.article)
     except ValueError as fault:
         return Supported(None, str(fault))
     odds = await least_log_odds(model, load_question(QUESTION), cited.article, cited.statement)

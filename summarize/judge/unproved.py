@@ -1,23 +1,20 @@
 """Which values of a statement its evidence and its article do not have: figures, dates, names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from summarize.judge.reading import Known, words
+from summarize.judge.reading import words
 from summarize.values.dates import entails, find_dates
 from summarize.values.names import find_names, same_name
 from summarize.values.numbers import find_numbers, same_number
-from summarize.values.quotes import find_quotations
 
 
-def unproved(statement: str, evidence: str, article: str, known: Known) -> Mapping[str, float]:
+def unproved(statement: str, evidence: str, article: str) -> Mapping[str, float]:
     """Describe the values that are not where they should be, two of a kind counting most."""
     return {
         "figure_unproved": _two(_figures(statement, evidence)),
-        "figure_unknown": _two(_figures(statement, article)),
         "date_unproved": _two(_dates(statement, evidence)),
         "name_unproved": _two(_names(statement, evidence)),
         "name_unknown": _two(_names(statement, article)),
-        "quote_unknown": float(_quotes(statement, known)),
     }
 
 
@@ -50,20 +47,3 @@ def _names(statement: str, text: str) -> int:
         and not all(w.low in lows for w in words(n.name))
         for n in find_names(statement)
     )
-
-
-def _quotes(statement: str, known: Known) -> bool:
-    """Say whether a quotation of the statement is not the article's word for word."""
-    return any(
-        not _stands([w.low for w in words(q.text)], known) for q in find_quotations(statement)
-    )
-
-
-def _stands(lows: Sequence[str], known: Known) -> bool:
-    if not lows:
-        return True
-    for sentence, place in known.places.get(lows[0], ()):
-        there = [w.low for w in known.sentences[sentence][place : place + len(lows)]]
-        if there == list(lows[: len(there)]) and (len(there) == len(lows) or len(there) > 3):
-            return True
-    return False

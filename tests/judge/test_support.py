@@ -20,16 +20,18 @@ ARTICLE = (
     [
         pytest.param("Wanda sold 20 per cent of the club.", "opposed", id="an opposite"),
         pytest.param("Wanda sold 20 per cent of the club.", "slot_opposed", id="in its place"),
-        pytest.param("Wanda bought 30 per cent of the club.", "figure_unknown", id="a figure"),
         pytest.param("Wanda bought 30 per cent of the club.", "slot_figure", id="for a figure"),
         pytest.param("Carlos Slim bought 20 per cent of the club.", "name_unknown", id="a name"),
+        pytest.param("Wanda bought 30 per cent of the club.", "figure_unproved", id="a number"),
+        pytest.param("Wanda bought the club on 3 May 2015.", "date_unproved", id="a date"),
+        pytest.param("Carlos Slim bought the club.", "name_unproved", id="a name not cited"),
+        pytest.param("South Korea has been arrested.", "pairs_far", id="from far apart"),
+        pytest.param("Police bought South Korea on Thursday.", "left_by_one", id="not in one"),
+        pytest.param("Police accuse Ann Smith of theft.", "reworded", id="in other words"),
         pytest.param("Wanda didn't buy 20 per cent of the club.", "denial_new", id="a negation"),
-        pytest.param("Tom Jones has been arrested.", "denial_lost", id="a negation lost"),
         pytest.param("Police charge Ann Smith with theft.", "hedge_lost", id="a hedge lost"),
-        pytest.param("Police may charge Wang Jianlin with theft.", "intruder_name", id="swapped"),
-        pytest.param("Police bought South Korea.", "pairs_apart", id="pieced together"),
+        pytest.param("Police may charge Wang Jianlin with theft.", "pairs_apart", id="swapped"),
         pytest.param("He has not been arrested.", "opens_with_pronoun", id="who is he"),
-        pytest.param('"We will sue," said her lawyer.', "quote_unknown", id="a quotation altered"),
         pytest.param("Police police police may charge.", "not_verbatim", id="not copied"),
         pytest.param("Fire fire fire fire on Thursday.", "repeats", id="said twice"),
         pytest.param("Police may charge Ann Smith with", "unended", id="cut off"),
@@ -85,14 +87,6 @@ def test_of_several_sentences_the_worst_counts() -> None:
     assert both["slot_figure"] == features(wrong, ARTICLE)["slot_figure"] > 0
 
 
-def test_a_pronoun_finds_its_name_in_what_was_read_before() -> None:
-    alone = features("He has not been arrested.", ARTICLE)
-    after = features(
-        "He has not been arrested.", ARTICLE, None, "Ann Smith's brother is Tom Jones."
-    )
-    assert (alone["antecedent_lost"], after["antecedent_lost"]) == (1, 0)
-
-
 def test_the_shipped_weights_are_of_these_figures() -> None:
     assert without_a_model().weights.keys() == FEATURES.keys() | {"intercept"}
 
@@ -106,4 +100,5 @@ def test_nothing_cannot_be_judged(statement: str, evidence: str) -> None:
 @given(st.text(min_size=1, max_size=80))
 def test_any_text_is_described_in_bounds(text: str) -> None:
     described = features(f"a {text}", f"a {text} b", ARTICLE)
-    assert all(0 <= v <= 1 for name, v in described.items() if name != "long")
+    assert described.keys() == FEATURES.keys()
+    assert all(0 <= v <= 1 for v in described.values())

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from evals.agreement.judge import Features, Judge, Labelled
-from evals.fitting import fit
+from evals.agreement.judge import Features, Judge
+from evals.fitting import Case, fit
 from summarize.judge.logistic import logistic
 
 ARTICLES = tuple(f"a{n}" for n in range(8))
@@ -119,8 +119,8 @@ class Scripted:
 def fitted(describe: Scripted) -> Judge:
     """A judge whose weights come from the cases."""
 
-    def learn(cases: Sequence[Labelled]) -> Any:
-        weights = fit([labelled.case for labelled in cases])
+    def learn(cases: Sequence[Case]) -> Any:
+        weights = fit(cases)
         return lambda features: logistic(weights["intercept"] + weights["p"] * features["p"])
 
     return Judge("fitted", describe, lambda _features: 0.5, fit=learn)

@@ -83,7 +83,7 @@ def test_an_article_of_two_sets_is_one_cluster(tmp_path: Path) -> None:
     learn = judge.fit
 
     def spy(cases):  # type: ignore[no-untyped-def]
-        seen.append({labelled.case.article for labelled in cases})
+        seen.append({case.article for case in cases})
         return learn(cases)
 
     run(tmp_path, Judge("spy", describe, judge.shipped, fit=spy), tasks=("bump", "frank"))

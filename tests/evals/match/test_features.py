@@ -1,6 +1,5 @@
 """What the figures of the word matcher see, worked out by hand, and how it is fitted."""
 
-import json
 import os
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from evals.match.features import FEATURES, compare, features
 from evals.match.unit import Unit, units
 from evals.match.word import likeness, words
 from evals.trial import Said
-from summarize.judge.logistic import Logistic
 
 FACT = "Anna Keller opened the new bridge in Hartford."
 DATA = Path(os.environ.get("SUMMARIZE_DATA", Path(__file__).resolve().parents[3] / ".." / "shared"))
@@ -111,28 +109,17 @@ def test_five_times_yes_and_then_no_is_no_judgement(labels: str, left_out: bool)
     assert fit.filled_in(some[::-1]) == (frozenset({("one", "a")}) if left_out else frozenset())
 
 
-def test_the_thresholds_leave_out_where_people_agree_with_neither() -> None:
-    # Of ten judgements at 0.40, four are yes.
-    judged = [(p / 100, yes < p / 10) for p in range(100) for yes in range(10)]
-    cut = fit.thresholds(judged)
-    assert 0.3 < cut["no"] < 0.45
-    assert 0.6 < cut["yes"] < 0.75
-
-
-def test_a_model_with_further_features_is_kept_beside_the_one_without(tmp_path: Path) -> None:
-    (tmp_path / fit.FACTS).write_bytes(b"any")
-    target = tmp_path / "weights.json"
+def test_further_features_are_weighed_beside_the_figures() -> None:
     some = [
         row(number, present, article=article)
         for article in ("one", "two", "three")
         for number, present in enumerate([1, 0, 1, 0])
     ]
-    fit.save("lexical", fit.fitted_model(some), data=tmp_path, target=target)
-    asked = fit.fitted_model(some, lambda pair: {"asked": float(pair["present"])})
-    fit.save("asked", asked, data=tmp_path, target=target)
-    assert "asked" not in Logistic.read(target, "lexical").weights
-    assert Logistic.read(target, "asked").weights["asked"] > 0
-    assert json.loads(target.read_text("utf-8"))["models"]["asked"]["cases"] == len(some)
+    alone = fit.fitted_model(some, "00ff")
+    asked = fit.fitted_model(some, "00ff", lambda pair: {"asked": float(pair["present"])})
+    assert "asked" not in alone["weights"]
+    assert asked["weights"]["asked"] > 0
+    assert (asked["cases"], asked["data_sha256"]) == (len(some), {"realsumm.facts": "00ff"})
 
 
 def test_the_shipped_weights_are_those_of_the_figures() -> None:

@@ -1,0 +1,101 @@
+"""What is written down of a fitted model: when it answers, how far people agree, how often it errs.
+
+One rule for the thresholds and one writer for every file of weights. Whatever is worked out here
+is of probabilities that came from weights of other articles.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from evals.fitting import Case, Weights
+from evals.statistics.agreement import auc, balanced_accuracy
+from evals.statistics.corrected import known_errors
+from evals.statistics.resampled import Estimate, Item
+from summarize.whole import write_whole
+
+# So near in probability are the judgements that are looked at together.
+_NEAR: Final = 0.05
+
+
+def items(cases: Sequence[Case], said: Sequence[float]) -> list[Item]:
+    """Return probabilities beside what people said."""
+    return [Item(c.article, p, float(c.label)) for c, p in zip(cases, said, strict=True)]
+
+
+def thresholds(judged: Sequence[Item], *, no: float, yes: float) -> dict[str, float]:
+    """Return the probabilities between which people agree with neither verdict often enough.
+
+    `no` and `yes` are the shares of people's judgements that must agree with each.
+    """
+    grid = [i / 50 for i in range(1, 50)]
+
+    def share(centre: float) -> float:
+        near = [i.people for i in judged if abs(i.said - centre) <= _NEAR]
+        return sum(near) / len(near) if near else centre
+
+    doubted = [g for g in grid if share(g) < yes]
+    return {
+        "no": max((g for g in grid if share(g) <= 1 - no), default=grid[0]),
+        # From here on people agree everywhere, not by the luck of one stretch.
+        "yes": min((g for g in grid if g > max(doubted, default=0.0)), default=grid[-1]),
+    }
+
+
+def decided(judged: Sequence[Item], cut: Mapping[str, float]) -> list[Item]:
+    """Return those that get an answer."""
+    return [i for i in judged if not cut["no"] <= i.said < cut["yes"]]
+
+
+def reached(judged: Sequence[Item], cut: Mapping[str, float]) -> dict[str, Any]:
+    """Return how well the answers agree with people's."""
+    clear = decided(judged, cut)
+    return {
+        "auc": rounded(auc(judged)),
+        "balanced_accuracy": rounded(balanced_accuracy(judged)),
+        "balanced_accuracy_where_decided": rounded(balanced_accuracy(clear, at=cut["yes"])),
+        "share_decided": round(len(clear) / len(judged), 3),
+    }
+
+
+def errors(judged: Sequence[Item], cut: Mapping[str, float]) -> dict[str, float] | None:
+    """Return how often the decided are wrong, from which a rate can be corrected."""
+    clear = decided(judged, cut)
+    found = known_errors([(i.article, i.people == 1, i.said >= cut["yes"]) for i in clear])
+    return None if found is None else asdict(found)
+
+
+def rounded(estimate: Estimate) -> list[float | None]:
+    """Return the value and its 95% interval."""
+    ends = (estimate.value, estimate.low, estimate.high)
+    return [None if end is None else round(end, 3) for end in ends]
+
+
+def made_from(cases: Sequence[Case], digests: Mapping[str, str]) -> dict[str, Any]:
+    """Return when and what from a model is made; `digests` of the files of data by name."""
+    return {
+        "made": datetime.now(UTC).date().isoformat(),
+        "cases": len(cases),
+        "articles": len({c.article for c in cases}),
+        "data_sha256": dict(digests),
+    }
+
+
+def written(weights: Weights) -> dict[str, float]:
+    """Return weights as they are written: what is further behind is noise."""
+    return {name: round(weight, 4) for name, weight in weights.items()}
+
+
+def save(path: Path, name: str, model: Mapping[str, Any], *, what: str) -> None:
+    """Put a model into a file of fitted models, beside those that are there, and print it."""
+    there = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    record = {
+        "what": f"log odds that people find {what}. Figures with three parts are a value and its "
+        "95% interval by resampling articles.",
+        "models": there.get("models", {}) | {name: dict(model)},
+    }
+    write_whole(path, json.dumps(record, indent=2) + "\n")
+    print(json.dumps(model, indent=2))  # noqa: T201
