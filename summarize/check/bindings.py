@@ -14,9 +14,14 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final, Literal
 
+from summarize.check.ages import other_age
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.counted import counts_another
 from summarize.check.described import described_as_another
-from summarize.check.tied import tied_to_another
+from summarize.check.paths import turned_path
+from summarize.check.scores import turned_score
+from summarize.check.tied import MUTUAL, tied_to_another
+from summarize.check.turned import turned
 from summarize.summary import CheckResult
 from summarize.values.dates import DatePhrase, entails, find_dates
 from summarize.values.fold import fold
@@ -31,6 +36,9 @@ NAME: Final = "bindings"
 
 # So many words of meaning on each side belong to a value.
 REACH: Final = 3
+# A name so near before a number or date, and none so near behind it, is whose it is.
+NAMED_BEFORE: Final = 8
+NAMED_AFTER: Final = 3
 # How many more marks in common with another than with its own tell that it is the other's place.
 EXCHANGED: Final = 1
 # The same for a person and an organisation, which seldom stand in the same place.
@@ -70,16 +78,25 @@ def bindings(claim: Claim) -> CheckResult:
     if claim.is_quote:
         return passed(NAME)
     stated = _merged(_values(claim.statement))
-    if not stated:
-        return passed(NAME)
-    told = [v for span in claim.evidence for v in _values(span.of(claim.article.text))]
     reason = (
-        _exchanged(stated, told)
-        or _replaced(stated, told)
+        _misplaced(stated, claim)
         or tied_to_another(claim)
         or described_as_another(claim)
+        or turned(claim)
+        or turned_path(claim)
+        or other_age(claim)
+        or turned_score(claim)
+        or counts_another(claim)
     )
     return failed(NAME, reason) if reason else passed(NAME)
+
+
+def _misplaced(stated: Sequence[_Value], claim: Claim) -> str | None:
+    """Return which value has another one's place; what has no kind is not compared here."""
+    if not stated:
+        return None
+    told = [v for span in claim.evidence for v in _values(span.of(claim.article.text))]
+    return _exchanged(stated, told) or _replaced(stated, told)
 
 
 def _exchanged(stated: Sequence[_Value], told: Sequence[_Value]) -> str | None:
@@ -213,7 +230,29 @@ def _marks(
         marks |= {("near", s) for s in inside}
     if first and words[first - 1].low in _BEFORE:
         marks.add(("by", words[first - 1].low))
+    if not isinstance(phrase, Name):
+        marks |= set(_named_before(words, first, last, taken))
     return frozenset(marks)
+
+
+def _named_before(
+    words: Sequence[Token], first: int, last: int, taken: Sequence[Span]
+) -> Iterator[tuple[str, str]]:
+    """Yield whose a number or date is: "Reed (left) has 60", but not "in 2008 Leeds"."""
+
+    def named(at: int) -> bool:
+        return words[at].text[0].isupper() and any(
+            t.start <= words[at].start < t.end for t in taken
+        )
+
+    if any(named(at) for at in range(last, min(last + NAMED_AFTER, len(words)))):
+        return
+    for at in range(first - 1, max(-1, first - 1 - NAMED_BEFORE), -1):
+        if words[at].text in ",;:.!?":
+            return
+        if named(at):
+            yield "of", words[at].stem
+            return
 
 
 def _side(words: Sequence[Token], taken: Sequence[Span]) -> Iterator[str]:
@@ -223,7 +262,7 @@ def _side(words: Sequence[Token], taken: Sequence[Span]) -> Iterator[str]:
         if word.text in _ENDS or word.low in _NEW_CLAUSE or found == REACH:
             return
         named = any(t.start <= word.start < t.end for t in taken)
-        if word.is_content and not named and not word.low[0].isdigit():
+        if word.is_content and not named and not word.low[0].isdigit() and word.stem not in MUTUAL:
             found += word.low not in _DESCRIBES
             yield word.stem
 

@@ -22,7 +22,7 @@ from summarize.values.words import stem, stems, tokens
 COMMON: Final = 1
 # Names whose first letters are the same are not held to be two.
 ALIKE: Final = 5
-_MUTUAL: Final = frozenset(
+MUTUAL: Final = frozenset(
     stem(v)
     for v in "met meet married marry fought joined resembled divorced faced equalled played".split()
 )
@@ -41,7 +41,7 @@ def tied_to_another(claim: Claim) -> str | None:
     for one in stated:
         others = [t for t in told if t[1].stem == one.stem]
         same = [t for t in others if t[1].tie == one.tie]
-        if not same or one.stem in _MUTUAL or _is_tied_too(one, others, claim):
+        if not same or one.stem in MUTUAL or _is_tied_too(one, others, claim):
             continue
         often = sum(w.stem == one.stem for line in lines for w in tokens(line))
         if often > len({(line, t.word, t.name.span.start) for line, t in same}):
