@@ -2,8 +2,8 @@
 
 "Brought his note to Kim", "is its longtime ally", "Reed, the mayor, has yet to sign", "from Leeds
 to York", "on the same list as the former mayor Reed", "her Leeds years": read by their small words
-alone, since no part of speech is known here. What this yields is not sure enough to judge a name
-by itself; it serves where two names of one statement may stand in each other's place.
+alone, since no part of speech is known here, so some of what this yields is no verb or noun that
+governs anything: a check must see the same twice, in the statement and in its evidence.
 """
 
 import re

@@ -13,7 +13,7 @@ from typing import Final
 from summarize.article import story
 from summarize.check.claim import Claim
 from summarize.check.links import counts, place_of
-from summarize.check.tied import is_one
+from summarize.check.one import is_one
 from summarize.values.fold import fold
 from summarize.values.gazetteer import ROLES
 from summarize.values.memory import TEXTS

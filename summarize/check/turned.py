@@ -7,20 +7,18 @@ pronoun of the evidence may mean either, nor where a word says the same with the
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from summarize.article import Article, story
+from summarize.article import story
 from summarize.check.claim import Claim
-from summarize.check.complements import complements
-from summarize.check.links import Link, counts, mentions, next_to, places
-from summarize.check.standing_for import standing_for
-from summarize.check.tied import MUTUAL, is_one
+from summarize.check.links import Link, counts
+from summarize.check.one import is_one
+from summarize.check.tied import MUTUAL
+from summarize.check.ties import ties
 from summarize.values.fold import fold
 from summarize.values.gazetteer import ROLES, TITLES
-from summarize.values.memory import TEXTS
-from summarize.values.names import Name, find_names
+from summarize.values.names import find_names
 from summarize.values.words import stem, stems, tokens
 
 # Words of meaning, names and the word itself aside, that a sentence of the evidence must have in
@@ -145,29 +143,3 @@ def _may_be_pronouns(of: str, lines: Sequence[str]) -> bool:
             if word.stem == of and any(w.low in _PRONOUNS for w in before):
                 return True
     return False
-
-
-def ties(text: str, article: Article) -> tuple[Link, ...]:
-    """Return all that the names of a text go with, and the descriptions that stand for names."""
-    return _ties(text, standing_for(text, article))
-
-
-@lru_cache(maxsize=TEXTS)
-def _ties(text: str, standing: tuple[Name, ...]) -> tuple[Link, ...]:
-    folded = fold(text).text
-    taken = [n.span for n in standing]
-    named = [
-        n
-        for n in find_names(folded)
-        if counts(n) and not any(t.start <= n.span.start < t.end for t in taken)
-    ]
-    words = tokens(folded)
-    all_named = mentions(folded, sorted([*named, *standing], key=lambda n: n.span.start))
-    inside = places(all_named)
-    found: list[Link] = []
-    for one in all_named:
-        # "Into Cole's house" goes with the house.
-        near = next_to(one, words, inside)
-        found += (link for link in near if link.tie == "owns" or not one.is_owner)
-        found += () if one.is_owner else complements(one, words, inside)
-    return tuple(dict.fromkeys(found))
