@@ -60,8 +60,8 @@ def _governing(words: Sequence[Token], first: int, inside: set[int]) -> Iterator
         if start >= 2 and words[start - 1].low == "from" and words[start - 2].is_content:
             yield tie, words[start - 2]  # from Leeds to York
         return
-    while before >= 0 and (words[before].low[0].isdigit() or words[before].text.isupper()):
-        before -= 1  # "flight BA 12 to"
+    while before >= 0 and _is_passed(words[before]):
+        before -= 1
     if before < 0 or words[before].text in MARKS or before in inside:
         return
     if words[before].is_content:
@@ -69,6 +69,11 @@ def _governing(words: Sequence[Token], first: int, inside: set[int]) -> Iterator
     verb = _verb_of(words, before, inside)
     if verb is not None:
         yield tie, verb
+
+
+def _is_passed(word: Token) -> bool:
+    """Say whether a word stands between a noun and its "to": "flight BA 12 to", '"thanks" to'."""
+    return word.low[0].isdigit() or word.text.isupper() or word.text == '"'
 
 
 def _past_description(words: Sequence[Token], first: int, inside: set[int]) -> int:

@@ -1,9 +1,7 @@
 """Find where an article is likely to tell what a statement states: the sentences that overlap most.
 
 A word counts the more, the fewer sentences of the article have it. It finds where something is
-told, never whether it is true: that is the judge's question. The judge's weights were fitted on
-what it finds here, so it stays as it is; it does not see a value that is written otherwise, and is
-no use where just that must be found.
+told, never whether it is true: that is the judge's question.
 """
 
 import math

@@ -144,3 +144,22 @@ def test_a_description_stands_for_the_name_it_describes(evidence, statement, sta
 def test_a_side_stands_for_the_only_name_with_it(statement, status):
     told = "Talks with North Vell failed. Orland then backed new measures against the North."
     assert bindings(claim(told, statement, "measures")).status == status
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement"),
+    [
+        pytest.param(
+            'Reed offered his "warmest thanks" to Cole after Lund, the mayor, had left.',
+            'Reed offered his "warmest thanks" to Lund.',
+            id="what is quoted before the preposition",
+        ),
+        pytest.param(
+            "Ann Cole, a prize-winning writer, was there to launch her book. Tom Reed came later.",
+            "Tom Reed was there to launch her book.",
+            id="past an apposition, there to do it",
+        ),
+    ],
+)
+def test_one_name_in_another_s_place_fails_too(evidence, statement):
+    assert bindings(claim(evidence, statement)).status == "failed"
