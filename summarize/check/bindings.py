@@ -221,6 +221,8 @@ def _marks(
     last = next((i for i, w in enumerate(words) if w.start >= span.end), len(words))
     left = list(_side(list(reversed(words[:first])), taken))
     right = list(_side(list(words[last:]), taken))
+    if isinstance(phrase, Name):  # "met Cole" says the same of whoever met her
+        left, right = ([s for s in side if s not in MUTUAL] for side in (left, right))
     inside = [w.stem for w in words[first:last] if w.is_content and w.low.isalpha()]
     passive = _is_passive(words, first, last)
     sides = ("after", "before") if passive else ("before", "after")
@@ -262,7 +264,7 @@ def _side(words: Sequence[Token], taken: Sequence[Span]) -> Iterator[str]:
         if word.text in _ENDS or word.low in _NEW_CLAUSE or found == REACH:
             return
         named = any(t.start <= word.start < t.end for t in taken)
-        if word.is_content and not named and not word.low[0].isdigit() and word.stem not in MUTUAL:
+        if word.is_content and not named and not word.low[0].isdigit():
             found += word.low not in _DESCRIBES
             yield word.stem
 
