@@ -11,6 +11,7 @@ from typing import Final
 
 from summarize.article import Article, story
 from summarize.check.described import descriptions
+from summarize.check.words import sentence_tokens
 from summarize.values.fold import fold
 from summarize.values.gazetteer import DEMONYMS, ROLES
 from summarize.values.memory import ARTICLES, TEXTS
@@ -25,14 +26,10 @@ _SIDES: Final = frozenset("north south east west".split())
 
 def standing_for(text: str, article: Article) -> tuple[Name, ...]:
     """Return the names that descriptions of a text stand for, each at its description's place."""
-    said = _phrases(text)
-    if not said:
-        return ()
-    known = _described(article)
     found = []
-    for span, stems in said:
-        named = {name for described, name in known if stems <= described}
-        if named and all(same_name(one, next(iter(named))) for one in named):
+    for span, stems in _phrases(text):
+        named = _named(stems, article)
+        if named and all(same_name(one, named[0]) for one in named):
             found.append(Name(span, max(named, key=len), "person"))
     return tuple(found)
 
@@ -65,13 +62,25 @@ def _ends(words: tuple[Token, ...], at: int) -> Iterator[tuple[int, frozenset[st
             yield end, frozenset([f"the {word.low}"])
 
 
+@lru_cache(maxsize=TEXTS)
+def _named(stems: frozenset[str], article: Article) -> tuple[str, ...]:
+    """Return the names that the article puts next to all these words."""
+    if len(stems) == 1:
+        side = next(iter(stems)).removeprefix("the ")
+        lows = ((n.name, n.name.casefold().split(" ")) for n in find_names(story(article)))
+        sided = (n for n, low in lows if low[0] == side and len(low) > 1)
+        return tuple(n for n in sided if n.casefold().split(" ")[-1] not in DEMONYMS)
+    return tuple(
+        one.name.name
+        for line, known in _lines(article)
+        if stems <= known
+        for one in descriptions(line)
+        if stems <= one.stems
+    )
+
+
 @lru_cache(maxsize=ARTICLES)
-def _described(article: Article) -> tuple[tuple[frozenset[str], str], ...]:
-    """Return what describes each name of an article."""
-    text = story(article)
-    found = {(one.stems, one.name.name): None for one in descriptions(text)}
-    for name in find_names(text):
-        side, _, rest = name.name.casefold().partition(" ")
-        if side in _SIDES and rest and rest.split()[-1] not in DEMONYMS:
-            found[frozenset([f"the {side}"]), name.name] = None
-    return tuple(found)
+def _lines(article: Article) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the sentences of an article, and the stems of their words."""
+    found = zip(article.sentences, sentence_tokens(article), strict=True)
+    return tuple((s.words.of(article.text), frozenset(w.stem for w in words)) for s, words in found)
