@@ -29,7 +29,7 @@ SCARCE: Final = 0.4
 ENOUGH: Final = 6
 # What general knowledge adds has a name or a word or two in common with the article, and these
 # scattered: names aside, no cited sentence has more than this share, and so many words are nowhere
-# in the article. Of 1,521 sentences that people found supported 1 is so and not so by the above.
+# in the article. Of 1,521 sentences that people found supported 2 are so and not by the above.
 SCATTERED: Final = 0.4
 APART: Final = 0.3
 UNKNOWN: Final = 4
