@@ -4,6 +4,11 @@ Words of meaning are compared by crude stems and count the more, the fewer sente
 have them; a date or a number counts when its value is the same, however it is written. Sentences
 are taken one after the other, each for what the ones before it lack, until the next would add
 little. It finds where something is told, never whether it is true.
+
+`summarize.judge.retrieve` takes the sentences that overlap most instead. Neither serves both: with
+its sentences 18 of 223 good statements raise an alarm here, and with these 15, since it does not
+see a value written otherwise; and the judge's weights were fitted on its sentences, of texts
+that are no articles.
 """
 
 import math

@@ -7,16 +7,22 @@ place of another. What is worded anew shares no words, and passes.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 from typing import Final, Literal
 
+from summarize.check.ages import other_age
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.counted import counts_another
 from summarize.check.described import described_as_another
-from summarize.check.tied import tied_to_another
+from summarize.check.links import place_of
+from summarize.check.paths import turned_path
+from summarize.check.scores import turned_score
+from summarize.check.tied import MUTUAL, tied_to_another
+from summarize.check.turned import turned
 from summarize.summary import CheckResult
 from summarize.values.dates import DatePhrase, entails, find_dates
 from summarize.values.fold import fold
@@ -24,13 +30,15 @@ from summarize.values.gazetteer import CAPITALS, DEMONYMS, ROLES, TITLES
 from summarize.values.memory import TEXTS
 from summarize.values.names import Name, find_names, same_name
 from summarize.values.numbers import NumberPhrase, find_numbers, same_number
-from summarize.values.span import Span
 from summarize.values.words import Token, tokens
 
 NAME: Final = "bindings"
 
 # So many words of meaning on each side belong to a value.
 REACH: Final = 3
+# A name so near before a number or date, and none so near behind it, is whose it is.
+NAMED_BEFORE: Final = 8
+NAMED_AFTER: Final = 3
 # How many more marks in common with another than with its own tell that it is the other's place.
 EXCHANGED: Final = 1
 # The same for a person and an organisation, which seldom stand in the same place.
@@ -70,16 +78,25 @@ def bindings(claim: Claim) -> CheckResult:
     if claim.is_quote:
         return passed(NAME)
     stated = _merged(_values(claim.statement))
-    if not stated:
-        return passed(NAME)
-    told = [v for span in claim.evidence for v in _values(span.of(claim.article.text))]
     reason = (
-        _exchanged(stated, told)
-        or _replaced(stated, told)
+        _misplaced(stated, claim)
         or tied_to_another(claim)
         or described_as_another(claim)
+        or turned(claim)
+        or turned_path(claim)
+        or other_age(claim)
+        or turned_score(claim)
+        or counts_another(claim)
     )
     return failed(NAME, reason) if reason else passed(NAME)
+
+
+def _misplaced(stated: Sequence[_Value], claim: Claim) -> str | None:
+    """Return which value has another one's place; what has no kind is not compared here."""
+    if not stated:
+        return None
+    told = [v for span in claim.evidence for v in _values(span.of(claim.article.text))]
+    return _exchanged(stated, told) or _replaced(stated, told)
 
 
 def _exchanged(stated: Sequence[_Value], told: Sequence[_Value]) -> str | None:
@@ -188,7 +205,8 @@ def _values(text: str) -> tuple[_Value, ...]:
     found += [("name", n, n.name) for n in names if n.kind != "other"]
     found += [("number", n, n.as_written) for n in find_numbers(folded) if n.kind != "vague"]
     found += [("date", d, d.as_written) for d in find_dates(folded)]
-    taken = [*(n.span for n in names), *(phrase.span for _, phrase, _ in found)]
+    spans = [*(n.span for n in names), *(phrase.span for _, phrase, _ in found)]
+    taken = frozenset(w.start for span in spans for w in words[slice(*place_of(words, span))])
     return tuple(
         _Value(kind, phrase, written, _marks(words, phrase, taken))
         for kind, phrase, written in found
@@ -196,14 +214,14 @@ def _values(text: str) -> tuple[_Value, ...]:
 
 
 def _marks(
-    words: Sequence[Token], phrase: Name | NumberPhrase | DatePhrase, taken: Sequence[Span]
+    words: Sequence[Token], phrase: Name | NumberPhrase | DatePhrase, taken: Set[int]
 ) -> frozenset[tuple[str, str]]:
-    """Return what stands around a value in its clause."""
-    span = phrase.span
-    first = next((i for i, w in enumerate(words) if w.start >= span.start), len(words))
-    last = next((i for i, w in enumerate(words) if w.start >= span.end), len(words))
-    left = list(_side(list(reversed(words[:first])), taken))
-    right = list(_side(list(words[last:]), taken))
+    """Return what stands around a value in its clause; `taken` are the starts of values' words."""
+    first, last = place_of(words, phrase.span)
+    left = list(_side(reversed(words[:first]), taken))
+    right = list(_side(words[last:], taken))
+    if isinstance(phrase, Name):  # "met Cole" says the same of whoever met her
+        left, right = ([s for s in side if s not in MUTUAL] for side in (left, right))
     inside = [w.stem for w in words[first:last] if w.is_content and w.low.isalpha()]
     passive = _is_passive(words, first, last)
     sides = ("after", "before") if passive else ("before", "after")
@@ -213,16 +231,36 @@ def _marks(
         marks |= {("near", s) for s in inside}
     if first and words[first - 1].low in _BEFORE:
         marks.add(("by", words[first - 1].low))
+    if not isinstance(phrase, Name):
+        marks |= set(_named_before(words, first, last, taken))
     return frozenset(marks)
 
 
-def _side(words: Sequence[Token], taken: Sequence[Span]) -> Iterator[str]:
+def _named_before(
+    words: Sequence[Token], first: int, last: int, taken: Set[int]
+) -> Iterator[tuple[str, str]]:
+    """Yield whose a number or date is: "Reed (left) has 60", but not "in 2008 Leeds"."""
+
+    def named(at: int) -> bool:
+        return words[at].text[0].isupper() and words[at].start in taken
+
+    if any(named(at) for at in range(last, min(last + NAMED_AFTER, len(words)))):
+        return
+    for at in range(first - 1, max(-1, first - 1 - NAMED_BEFORE), -1):
+        if words[at].text in ",;:.!?":
+            return
+        if named(at):
+            yield "of", words[at].stem
+            return
+
+
+def _side(words: Iterable[Token], taken: Set[int]) -> Iterator[str]:
     """Yield the stems of the nearest words of meaning, up to the end of the clause."""
     found = 0
     for word in words:
         if word.text in _ENDS or word.low in _NEW_CLAUSE or found == REACH:
             return
-        named = any(t.start <= word.start < t.end for t in taken)
+        named = word.start in taken
         if word.is_content and not named and not word.low[0].isdigit():
             found += word.low not in _DESCRIBES
             yield word.stem

@@ -55,14 +55,34 @@ _CLAIMS: Final = tuple(
         ),
     )
 )
+# "Will certainly rise" where it "could rise", whatever else of the evidence is certain.
+_SURE: Final = re.compile(r"\b(?:certainly|definitely|undoubtedly|surely) (?P<what>\w{3,})", re.I)
+_UNSURE: Final = r"\b(?:may|might|could|possibly|perhaps|probably|likely|potentially)(?: \w+)? "
+_CERTAIN: Final = re.compile(r"\b(?:certain|definite|doubt|inevitab|surely|bound to)", re.I)
+_KNOWS: Final = re.compile(r"\b(?:knows|knew|know that)\b", re.I)
+_BELIEVES: Final = re.compile(r"\b(?:believ|think|thought|suspect|fear|hope|assum|guess)", re.I)
+_LEARNS: Final = re.compile(
+    r"\b(?:know|knew|aware|told|tell|learn|admit|reali[sz]|understand|understood|familiar"
+    r"|acknowledg|find|found|discover|recogni[sz]|saw|seen|hear|certain|sure|confident)",
+    re.I,
+)
 
 
 def added_certainty(statement: str, evidence: str) -> str | None:
     """Return why a word of the statement claims more than the evidence; None when none does."""
     for stated, says in _CLAIMS:
         match = stated.search(statement)
-        if match is not None and not says.search(evidence):
+        known = match is None or match.group().strip() in evidence
+        if match is not None and not known and not says.search(evidence):
             return (
                 f"{match.group().strip()!r} claims more than the cited sentences: say it as they do"
             )
+    match = _SURE.search(statement)
+    if match is not None and not _CERTAIN.search(evidence):
+        unsure = re.compile(_UNSURE + re.escape(match["what"]), re.IGNORECASE)
+        if unsure.search(evidence):
+            return f"{match.group()!r} is unsure in the cited sentences: say it as they do"
+    match = _KNOWS.search(statement)
+    if match is not None and _BELIEVES.search(evidence) and not _LEARNS.search(evidence):
+        return f"{match.group()!r} is only believed in the cited sentences: say it as they do"
     return None

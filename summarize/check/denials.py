@@ -26,7 +26,7 @@ KEPT: Final = 0.75
 BEFORE: Final = 2
 AFTER: Final = 5
 # What may be worded as a "not", beside the refusals that are found with the clauses.
-_NEGATIVE: Final = re.compile(
+NEGATIVE: Final = re.compile(
     r"\b(?:despite|instead|rather than|until|yet to|remain\w*|lost|los[et]s?|miss(?:ed|es|ing)"
     r"|drop\w*|exclu\w+|absen\w+|except\w*|away|end(?:ed|ing)|halt\w*|abandon\w*|suspend\w*"
     r"|skip\w*|escap\w+|oppos\w+|against|too|apart from|rid of|free of|forbid\w*|short of|unless"
@@ -35,7 +35,7 @@ _NEGATIVE: Final = re.compile(
     r"|non[a-z]{4,}|mis(?!sil|sion|ter)[a-z]{4,}|im(?:possible|mune)"
     r"|in(?:ability|adequate|sufficient|valid))\b"
 )
-_NOT_ONLY: Final = frozenset("only just merely least more less doubt".split())
+NOT_ONLY: Final = frozenset("only just merely least more less doubt".split())
 _NOT_SAID: Final = re.compile(r"\b(?:did|does|has|had)(?: not|n['’]t) (?:say|said|tell|told)\b")
 _UNSAID: Final = re.compile(r"\b(?:not|n['’]t|never|declin\w+ to|refus\w+ to|without) (?:say|tell)")
 _SAID: Final = frozenset("said says told".split())
@@ -64,12 +64,22 @@ def _is_affirmed(
     head: Token, clause: Clause, words: frozenset[str], statement: str, evidence: str
 ) -> bool:
     """Say whether the sentence with most of the words around a denied one does not deny it."""
-    told = max(evidence.split("\n"), key=lambda line: len(words & _stems(line)))
+    lines = evidence.split("\n")
+    told = max(lines, key=lambda line: len(words & _stems(line)))
     if len(words & _stems(told)) < max(FEWEST, SHARED * len(words)):
+        return False
+    if any(_denies_too(line, head, words, statement) for line in lines):
         return False
     if _denied_elsewhere(words, told, statement, evidence):
         return False
     return _says_as_much(statement, told) or _affirms(told, clause, head.stem)
+
+
+def _denies_too(line: str, head: Token, words: frozenset[str], statement: str) -> bool:
+    """Say whether a sentence denies the same word as often, beside most of the words around it."""
+    often = sum(h.stem == head.stem for c in clauses(line) for h in c.negated)
+    stated = sum(h.stem == head.stem for c in clauses(statement) for h in c.negated)
+    return often >= stated and len(words & _stems(line)) >= SHARED * len(words)
 
 
 def _around(clause: Clause, head: Token) -> set[str]:
@@ -110,7 +120,7 @@ def denied_saying(statement: str, evidence: str) -> str | None:
 
 def lost_denial(statement: str, evidence: str) -> str | None:
     """Return the word that a sentence of the evidence denies and the statement affirms."""
-    if any(is_not(t) or t.low == "if" for t in tokens(statement)):
+    if any(is_not(t) or t.low in ("if", "unless") for t in tokens(statement)):
         return None
     said = _stems(statement)
     for line in evidence.split("\n"):
@@ -137,7 +147,7 @@ def lost_denial(statement: str, evidence: str) -> str | None:
 def _denied(clause: Clause) -> Token | None:
     """Return the first word of meaning after a plain "not" or "never", "not one" included."""
     for word, following in pairwise(clause.words):
-        if is_not(word) and following.low not in _NOT_ONLY:
+        if is_not(word) and following.low not in NOT_ONLY:
             rest = (w for w in clause.words if w.start > word.start and w.is_content)
             return next(rest, None)
     return None
@@ -170,8 +180,8 @@ def _says_as_much(statement: str, sentence: str) -> bool:
     told, said = denying(sentence), denying(statement)
     if "not" in told and statement.casefold().count("not") < 2 and len(said) <= len(told):
         return False
-    known = {m.casefold() for m in _NEGATIVE.findall(statement)}
-    return told <= said and all(m.casefold() in known for m in _NEGATIVE.findall(sentence))
+    known = {m.casefold() for m in NEGATIVE.findall(statement)}
+    return told <= said and all(m.casefold() in known for m in NEGATIVE.findall(sentence))
 
 
 def _affirms(sentence: str, denying: Clause, head: str) -> bool:
@@ -179,7 +189,7 @@ def _affirms(sentence: str, denying: Clause, head: str) -> bool:
     having = [c for c in clauses(sentence) if any(w.stem == head for w in c.words)]
     # "Accused of failing": what denies after the word does not deny the word.
     leads = [_up_to(c, head) for c in having]
-    if not having or any(c.denies or _NEGATIVE.search(_text(c)) for c in leads):
+    if not having or any(c.denies or NEGATIVE.search(_text(c)) for c in leads):
         return False
     words = {w.stem for w in denying.words if w.is_content} - {head}
     near = {w.stem for c in having for w in c.words}

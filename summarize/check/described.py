@@ -12,8 +12,8 @@ from typing import Final
 
 from summarize.article import story
 from summarize.check.claim import Claim
-from summarize.check.links import counts
-from summarize.check.tied import is_one
+from summarize.check.links import counts, place_of
+from summarize.check.one import is_one
 from summarize.values.fold import fold
 from summarize.values.gazetteer import ROLES
 from summarize.values.memory import TEXTS
@@ -38,7 +38,9 @@ _ROLE_STEMS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Described:
+class Described:
+    """A name of a text, and what it is called beside it."""
+
     name: Name
     stems: frozenset[str]
     words: str
@@ -47,15 +49,15 @@ class _Described:
 
 def described_as_another(claim: Claim) -> str | None:
     """Return which name of the statement has another's description; None when none has."""
-    stated = _descriptions(claim.statement)
+    stated = descriptions(claim.statement)
     if not stated:
         return None
-    told = [d for span in claim.evidence for d in _descriptions(span.of(claim.article.text))]
+    told = [d for span in claim.evidence for d in descriptions(span.of(claim.article.text))]
     for one in stated:
         alike = [d for d in told if _share(one, d) >= MOSTLY]
         if not alike or any(is_one(one.name, d.name, claim) for d in alike):
             continue
-        own = (d for d in _descriptions(story(claim.article)) if is_one(d.name, one.name, claim))
+        own = (d for d in descriptions(story(claim.article)) if is_one(d.name, one.name, claim))
         if any(len(one.stems & d.stems) > OWN * len(one.stems) for d in own):
             continue
         other = alike[0]
@@ -66,13 +68,13 @@ def described_as_another(claim: Claim) -> str | None:
     return None
 
 
-def _share(one: _Described, other: _Described) -> float:
+def _share(one: Described, other: Described) -> float:
     shared = len(one.stems & other.stems)
     return shared / len(one.stems) if shared >= FEWEST else 0.0
 
 
 @lru_cache(maxsize=TEXTS)
-def _descriptions(text: str) -> tuple[_Described, ...]:
+def descriptions(text: str) -> tuple[Described, ...]:
     """Return the descriptions of the names of a text, in order."""
     folded = fold(text).text
     words = tokens(folded)
@@ -80,12 +82,11 @@ def _descriptions(text: str) -> tuple[_Described, ...]:
     for name in find_names(folded):
         if name.kind == "place" or not counts(name):
             continue
-        first = next((i for i, w in enumerate(words) if w.start >= name.span.start), len(words))
-        last = next((i for i, w in enumerate(words) if w.start >= name.span.end), len(words))
+        first, last = place_of(words, name.span)
         for said in (_apposition(words, last), _in_front(words, first, last)):
             stems = frozenset(w.stem for w in said if w.is_content)
             if len(stems) >= FEWEST and any(_is_role(w) for w in said):
-                found.append(_Described(name, stems, " ".join(w.text for w in said)))
+                found.append(Described(name, stems, " ".join(w.text for w in said)))
     return tuple(found)
 
 

@@ -18,9 +18,12 @@ from summarize.check.denials import (
     lost_denial,
     lost_prefix,
 )
+from summarize.check.dropped import dropped_hedge
 from summarize.check.limits import added_limit
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
+from summarize.check.refusals import lost_refusal, turned_condition
+from summarize.check.repeated import turned_words
 from summarize.summary import CheckResult
 from summarize.values.words import SMALL, Token, tokens
 
@@ -88,6 +91,8 @@ def hedges(claim: Claim) -> CheckResult:
         return passed(NAME)
     evidence = claim.evidence_text()
     statement = claim.statement
+    if statement.strip() in evidence.split("\n"):
+        return passed(NAME)  # the sentence itself: another one may deny something else
     reason = (
         _legal(statement, evidence)
         or lost_hedge(statement, evidence)
@@ -100,6 +105,10 @@ def hedges(claim: Claim) -> CheckResult:
         or denied_saying(statement, evidence)
         or lost_denial(statement, evidence)
         or lost_prefix(statement, evidence)
+        or lost_refusal(statement, evidence)
+        or turned_condition(statement, evidence)
+        or turned_words(statement, evidence)
+        or dropped_hedge(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
 

@@ -6,24 +6,29 @@ that describe the name; what stands farther off might belong to somebody else. "
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from operator import attrgetter
+from typing import Final, Literal, NamedTuple
 
 from summarize.values.fold import fold
 from summarize.values.gazetteer import CALENDAR, DEMONYMS, NOT_NAMES, ROLES, TITLES
 from summarize.values.memory import TEXTS
 from summarize.values.names import Name, find_names
-from summarize.values.words import SMALL, Token, tokens
+from summarize.values.span import Span
+from summarize.values.words import SMALL, Token, stem, tokens
 
-Tie = Literal["does", "gets", "owns", "to", "with", "for", "against", "over"]
+Tie = Literal["does", "gets", "owns", "is", "to", "with", "for", "against", "over", "as"]
 
-_SKIPPED: Final = frozenset(
+SKIPPED: Final = frozenset(
     """has had have having also later then never recently reportedly personally publicly once again
     already formally officially finally both all now will would may might could can should must is
     was were are be been being got not first""".split()
 )
+_MODAL: Final = frozenset("will would may might could can should must did does do".split())
+_NOTHING: Final = frozenset("not never also later then now again first".split())
 _BE: Final = frozenset("was were is are be been being got".split())
 _DESCRIBES: Final = (
     ROLES
@@ -34,7 +39,9 @@ _DESCRIBES: Final = (
 _WHO: Final = frozenset("who which that".split())
 _OWNERS: Final = frozenset("of from".split())
 _PREPOSITIONS: Final = frozenset("to with for against over".split())
-_MARKS: Final = frozenset(',;:.!?()"')
+MARKS: Final = frozenset(',;:.!?()"')
+# What one of several is named after is no tie: "firms including Kim's".
+_LISTS: Final = frozenset(stem(word) for word in "including featuring involving".split())
 # "Said Kim" and "Kim said" are one.
 _SAYS: Final = frozenset(
     "said says say added adds wrote tweeted explained according recalled joked insisted".split()
@@ -42,6 +49,7 @@ _SAYS: Final = frozenset(
 _PARTICIPLE: Final = re.compile(
     r"[a-z]+ed$|[a-z]+en$|sent$|won$|told$|shot$|found$|held$|led$|met$"
 )
+_POSSESSIVE: Final = re.compile(r"'s?(?!\w)| 's(?!\w)")
 # Words of meaning that a possessive may own: "Kim's second five-year term".
 OWNED: Final = 4
 
@@ -57,33 +65,63 @@ class Link:
     name: Name
 
 
+class Mention(NamedTuple):
+    """A name of a text, and where it stands among the words: `words[first:last]`."""
+
+    name: Name
+    first: int
+    last: int
+    is_owner: bool
+    """Whether it is a possessive: "Kim's", "the Smiths'"."""
+
+
 @lru_cache(maxsize=TEXTS)
 def links(text: str) -> tuple[Link, ...]:
     """Return the ties of the names of a text, in order."""
     folded = fold(text).text
     words = tokens(folded)
-    named = [n for n in find_names(folded) if counts(n)]
-    inside = {i for n in named for i, w in enumerate(words) if n.span.start <= w.start < n.span.end}
-    found: list[Link] = []
+    found = mentions(folded, [n for n in find_names(folded) if counts(n)])
+    inside = places(found)
+    return tuple(link for one in found for link in next_to(one, words, inside))
+
+
+def mentions(folded: str, named: Sequence[Name]) -> list[Mention]:
+    """Return where names stand in a text, which must be folded."""
+    words = tokens(folded)
+    found = []
     for name in named:
-        first = next((i for i, w in enumerate(words) if w.start >= name.span.start), len(words))
-        last = next((i for i, w in enumerate(words) if w.start >= name.span.end), len(words))
-        ties = [*_before(words, first, inside)]
-        if (
-            ties
-            and ties[0][1].low in _SAYS
-            and last < len(words)
-            and words[last].text not in _MARKS
-        ):
-            ties = []  # "said Kim wishes": it is not Kim who said it
-        if re.match(r"'s?(?!\w)", folded[name.span.end :]) or (
-            folded[name.span.start : name.span.end].endswith("'s")
-        ):
-            ties += _owned(words, last, inside)
-        else:
-            ties += _after(words, last, inside)
-        found += [Link(tie, word.stem, word.text, name) for tie, word in ties]
-    return tuple(found)
+        first, last = place_of(words, name.span)
+        owner = _POSSESSIVE.match(folded, name.span.end) is not None
+        owner = owner or folded[name.span.start : name.span.end].endswith("'s")
+        found.append(Mention(name, first, last, owner))
+    return found
+
+
+def place_of(words: Sequence[Token], span: Span) -> tuple[int, int]:
+    """Return where a range of a text stands among its words: from, and up to."""
+    first = bisect_left(words, span.start, key=_start)
+    return first, bisect_left(words, span.end, first, key=_start)
+
+
+_start = attrgetter("start")
+
+
+def places(found: Sequence[Mention]) -> set[int]:
+    """Return the places of all words that are part of a name."""
+    return {i for one in found for i in range(one.first, one.last)}
+
+
+def next_to(one: Mention, words: Sequence[Token], inside: set[int]) -> Iterator[Link]:
+    """Yield the ties of a name to the words next to it; `inside` are the places of all names."""
+    last = one.last
+    ties = [*_before(words, one.first, inside)]
+    if ties and ties[0][1].low in _SAYS and last < len(words) and words[last].text not in MARKS:
+        ties = []  # "said Kim wishes": it is not Kim who said it
+    if one.is_owner:
+        ties += _owned(words, last, inside)
+    else:
+        ties += _after(words, last, inside)
+    return (Link(tie, word.stem, word.text, one.name) for tie, word in ties)
 
 
 def counts(name: Name) -> bool:
@@ -99,8 +137,10 @@ def _owned(words: Sequence[Token], at: int, inside: set[int]) -> Iterator[tuple[
         at += 1
     for i in range(at, min(at + OWNED, len(words))):
         word = words[i]
-        if word.text in _MARKS or i in inside or (word.low in SMALL and word.low != "first"):
+        if word.text in MARKS or i in inside or (word.low in SMALL and word.low != "first"):
             return
+        if i > at and word.low.endswith("ed") and word.text.isalpha():
+            return  # "Kim's note answered"
         if word.is_content and word.low not in _DESCRIBES:
             yield "owns", word
 
@@ -111,9 +151,10 @@ def _after(words: Sequence[Token], at: int, inside: set[int]) -> Iterator[tuple[
         at += 1
     if at < len(words) and words[at].low in _WHO:
         at += 1
-    passive = False
-    while at < len(words) and (words[at].low in _SKIPPED or words[at].low.endswith("ly")):
+    passive = modal = False
+    while at < len(words) and (words[at].low in SKIPPED or words[at].low.endswith("ly")):
         passive = words[at].low in _BE
+        modal = words[at].low in _MODAL or (modal and words[at].low in _NOTHING)
         at += 1
     if at >= len(words) or at in inside or not words[at].low.replace("-", "").isalpha():
         return
@@ -122,7 +163,9 @@ def _after(words: Sequence[Token], at: int, inside: set[int]) -> Iterator[tuple[
         word = words[at + 2] if words[at + 1].text == "-" else word
     if passive and _PARTICIPLE.match(word.low):
         yield "gets", word
-    elif _is_verb(word) and not (passive and not word.low.endswith("ing")):
+    elif modal and word.is_content:
+        yield "does", word  # after "will" any word is a verb
+    elif is_verb(word) and not (passive and not word.low.endswith("ing")):
         yield "does", word
 
 
@@ -131,12 +174,12 @@ def _before(words: Sequence[Token], at: int, inside: set[int]) -> Iterator[tuple
     at -= 1
     while at >= 0 and at not in inside and words[at].low in _DESCRIBES:
         at -= 1
-    if at < 0 or at in inside:
+    if at < 0 or at in inside or words[at].stem in _LISTS:
         return
     word = words[at]
     prior = words[at - 1] if at and at - 1 not in inside else None
     if word.low in _SAYS:
-        if at and words[at - 1].text in _MARKS:
+        if at and words[at - 1].text in MARKS:
             yield "does", word
     elif word.low == "by" and prior is not None and prior.is_content:
         yield ("does" if _PARTICIPLE.match(prior.low) else "owns"), prior
@@ -144,11 +187,12 @@ def _before(words: Sequence[Token], at: int, inside: set[int]) -> Iterator[tuple
         yield "owns", prior
     elif word.low in _PREPOSITIONS and prior is not None and prior.is_content:
         yield word.low, prior  # type: ignore[misc]
-    elif (_is_verb(word) and word.low not in SMALL | {"s"}) or word.low == "told":
+    elif (is_verb(word) and word.low not in SMALL | {"s"}) or word.low == "told":
         yield "gets", word
 
 
-def _is_verb(word: Token) -> bool:
+def is_verb(word: Token) -> bool:
+    """Say whether a word may be a verb that tells what was done."""
     low = word.low
     if low in ("said", "told", "says"):
         return True

@@ -59,8 +59,8 @@ _REFERS_BACK_TO_IT: Final = re.compile(
     r"|competition|cup|campaign|project|fund))\b",
     re.IGNORECASE,
 )
-# A pronoun means somebody named no farther back than this: so it is in 31 of 36 sentences that
-# people wrote of somebody whom the sentence they rest on does not name, and 36 of 41 in all.
+# How many sentences back a pronoun or a short name may reach. Of 39 measured that reach back, 34 do
+# so within three sentences and four by eight to eleven; one means somebody never named before.
 LOOKS_BACK: Final = 3
 _SEVERAL: Final = re.compile(r"\b(?:they|their|them|we|our|us)\b", re.IGNORECASE)
 _SPEAKS: Final = re.compile(

@@ -1,6 +1,5 @@
 """Where a text says that something is not so, and of which word it says it."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, zip_longest
@@ -31,6 +30,8 @@ _AFTER_AND: Final = frozenset(
     could may might can not never no then""".split()
 )
 _SAYING: Final = frozenset("say says said tell told".split())
+# "Never before": it begins no clause.
+_NEVER: Final = frozenset("never not ever as".split())
 _BEFORE_QUOTED: Final = frozenset("a an the not its his her their".split())
 _CLAUSE_ENDS: Final = frozenset(',;:.!?()"')
 _NEW_CLAUSE: Final = frozenset(
@@ -59,10 +60,12 @@ def clauses(text: str) -> tuple[Clause, ...]:
     for token, following in zip_longest(everything, everything[1:]):
         # 'Has not a "strong case"': the mark opens a quoted word, and no clause.
         quotes = token.text == '"' and prior in _BEFORE_QUOTED
+        joins = token.low == "before" and prior in _NEVER
         prior = token.low
         if quotes:
             continue
-        joins = token.low == "and" and (following is None or following.low not in _AFTER_AND)
+        if token.low == "and":
+            joins = following is None or following.low not in _AFTER_AND
         if token.text in _CLAUSE_ENDS or (token.low in _NEW_CLAUSE and not joins):
             found.append([])
             if token.low == "if":
@@ -95,7 +98,7 @@ def _is_negatable(word: Token) -> bool:
 
 def is_not(word: Token) -> bool:
     """Say whether a word is "not" in some form."""
-    return word.low in _NOT or re.search(r"n't$", word.low) is not None
+    return word.low in _NOT or word.low.endswith("n't")
 
 
 def denying(text: str) -> frozenset[str]:

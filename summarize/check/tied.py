@@ -6,23 +6,19 @@ to somebody else.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from summarize.article import story
 from summarize.check.claim import Claim
-from summarize.check.links import Link, links
-from summarize.values.gazetteer import CAPITALS, DEMONYMS
-from summarize.values.memory import ARTICLES
-from summarize.values.names import Name, find_names, same_name
+from summarize.check.links import Link
+from summarize.check.one import is_one
+from summarize.check.ties import ties
+from summarize.values.names import find_names
 from summarize.values.words import stem, stems, tokens
 
 # With fewer words in common beside the names, two sentences may tell of two things.
 COMMON: Final = 1
-# Names whose first letters are the same are not held to be two.
-ALIKE: Final = 5
-_MUTUAL: Final = frozenset(
+MUTUAL: Final = frozenset(
     stem(v)
     for v in "met meet married marry fought joined resembled divorced faced equalled played".split()
 )
@@ -30,18 +26,18 @@ _MUTUAL: Final = frozenset(
 
 def tied_to_another(claim: Claim) -> str | None:
     """Return which name of the statement has what is another's; None when none is found to."""
-    stated = links(claim.statement)
+    stated = ties(claim.statement, claim.article)
     if not stated:
         return None
     named = find_names(claim.statement)
     kinds = {n.name: n.kind for n in find_names(story(claim.article))}
     lines = [span.of(claim.article.text) for span in claim.evidence]
-    told = [(line, link) for line in lines for link in links(line)]
+    told = [(line, link) for line in lines for link in ties(line, claim.article)]
     said = stems(tokens(claim.statement))
     for one in stated:
         others = [t for t in told if t[1].stem == one.stem]
         same = [t for t in others if t[1].tie == one.tie]
-        if not same or one.stem in _MUTUAL or _is_tied_too(one, others, claim):
+        if not same or one.stem in MUTUAL or _is_tied_too(one, others, claim):
             continue
         often = sum(w.stem == one.stem for line in lines for w in tokens(line))
         if often > len({(line, t.word, t.name.span.start) for line, t in same}):
@@ -84,32 +80,3 @@ def _is_cited_source(one: Link, lines: Sequence[str], claim: Claim) -> bool:
 def _common(said: set[str], line: str, own: set[str], link: Link) -> int:
     theirs = {stem(t.low) for t in tokens(link.name.name)}
     return len((said & stems(tokens(line))) - own - theirs)
-
-
-def is_one(one: Name, two: Name, claim: Claim) -> bool:
-    """Say whether two names can be the same one's, in this article."""
-    a, b = one.name, two.name
-    if same_name(a, b) or _country(a) == _country(b):
-        return True
-    # "Disneyland" and "Disney World", or one name spelt two ways, may be meant alike.
-    if len(a) > ALIKE and a[:ALIKE].casefold() == b[:ALIKE].casefold():
-        return True
-    if frozenset((a, b)) in _bracketed(story(claim.article)):
-        return True
-    fuller = (n.name for n in find_names(story(claim.article)) if " " in n.name)
-    return any(same_name(a, f) and same_name(b, f) for f in fuller)
-
-
-@lru_cache(maxsize=ARTICLES)
-def _bracketed(text: str) -> frozenset[frozenset[str]]:
-    """Return the pairs of names of which one stands in brackets after the other."""
-    return frozenset(
-        frozenset((one.name, two.name))
-        for one, two in pairwise(find_names(text))
-        if text[one.span.end : two.span.start] in (" (", " [")
-    )
-
-
-def _country(name: str) -> str:
-    low = name.casefold()
-    return (CAPITALS.get(low) or DEMONYMS.get(low) or low).casefold()

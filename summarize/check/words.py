@@ -4,9 +4,7 @@ from functools import lru_cache
 
 from summarize.article import Article
 from summarize.values.memory import ARTICLES
-from summarize.values.words import SMALL, Token, stem, stems, tokens
-
-__all__ = ["SMALL", "Token", "sentence_tokens", "stem", "stems", "tokens"]
+from summarize.values.words import Token, tokens
 
 
 @lru_cache(maxsize=ARTICLES)

@@ -40,3 +40,37 @@ def test_what_is_about_something_else_fails(statement: str, cited: str):
 def test_a_paraphrase_passes(statement: str, cited: str):
     result = subject(claim(FIRE, statement, cited))
     assert result.status == "passed", result.reason
+
+
+MINE = (
+    "Cabinet minister Ann Cole opened the mine near Oslo on Monday. Norway sold the old system of "
+    "tunnels to Orion Steel. The town of Bergen plans a museum."
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        pytest.param(
+            "Ministers in many parliamentary systems stay members of the legislature.",
+            id="a word from here and one from there",
+        ),
+        pytest.param("Norway exports frozen herring.", id="nothing but a name"),
+    ],
+)
+def test_general_knowledge_with_a_word_or_two_in_common_fails(statement):
+    assert subject(claim(MINE, statement)).status == "failed"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        pytest.param("Norway has parted with the tunnels beneath Oslo.", id="a paraphrase"),
+        pytest.param(
+            "The minister has inaugurated a mine close to the capital, Oslo.", id="other words"
+        ),
+    ],
+)
+def test_a_paraphrase_with_few_words_in_common_passes(statement):
+    result = subject(claim(MINE, statement))
+    assert result.status == "passed", result.reason

@@ -16,6 +16,8 @@ _REMOVED: Final = (
         r"|could|may|might|should|must|did|does|do) not\b",
         r"\1",
     ),
+    (r"\bcan['’]t\b", "can"),
+    (r"\bwon['’]t\b", "will"),
     (r"\b(\w+)n['’]t\b", r"\1"),
     (r"\bcannot\b", "can"),
     (r"\b(has|have|had) never\b", r"\1"),

@@ -1,8 +1,13 @@
-"""Plant two numbers exchanged."""
+"""Plant two numbers exchanged.
 
+Those joined by "or" or "and" alone are left: "five or four" says what "four or five" says.
+"""
+
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from random import Random
+from typing import Final
 
 from evals.selftest.parts.numbers import alike, allowed, numbers
 from evals.selftest.variant import (
@@ -15,6 +20,8 @@ from evals.selftest.variant import (
     shuffled,
 )
 
+_JOINED: Final = re.compile(r"\W*(?:or|and)\W*")
+
 
 def numbers_exchanged(good: Good, chance: Random) -> Iterator[Variant]:
     """Exchange two numbers, of one statement or of two; their units stay."""
@@ -23,6 +30,9 @@ def numbers_exchanged(good: Good, chance: Random) -> Iterator[Variant]:
             continue
         first, second = good.said[i].text, good.said[j].text
         what = f"{a.of(first)!r} and {b.of(second)!r} exchanged"
+        low, high = sorted((a, b), key=lambda place: place.start)
+        if i == j and _JOINED.fullmatch(first[low.end : high.start]):
+            continue
         if i == j:
             yield changed(good, i, exchanged(first, a, b), what)
         else:
