@@ -202,8 +202,8 @@ def _marks(
     span = phrase.span
     first = next((i for i, w in enumerate(words) if w.start >= span.start), len(words))
     last = next((i for i, w in enumerate(words) if w.start >= span.end), len(words))
-    left = list(_side(list(reversed(words[:first])), taken))
-    right = list(_side(list(words[last:]), taken))
+    left = list(_side(words[:first][::-1], taken))
+    right = list(_side(words[last:], taken))
     inside = [w.stem for w in words[first:last] if w.is_content and w.low.isalpha()]
     passive = _is_passive(words, first, last)
     sides = ("after", "before") if passive else ("before", "after")
@@ -222,8 +222,9 @@ def _side(words: Sequence[Token], taken: Sequence[Span]) -> Iterator[str]:
     for word in words:
         if word.text in _ENDS or word.low in _NEW_CLAUSE or found == REACH:
             return
-        named = any(t.start <= word.start < t.end for t in taken)
-        if word.is_content and not named and not word.low[0].isdigit():
+        if not word.is_content or word.low[0].isdigit():
+            continue
+        if not any(t.start <= word.start < t.end for t in taken):
             found += word.low not in _DESCRIBES
             yield word.stem
 

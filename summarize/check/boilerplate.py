@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from summarize.article import Article
+from summarize.article import Article, Sentence
 from summarize.check.claim import Claim, failed, passed
 from summarize.check.words import sentence_tokens
 from summarize.summary import CheckResult
@@ -21,9 +21,7 @@ SHORTEST: Final = 3
 def boilerplate(claim: Claim) -> CheckResult:
     """Check that neither the evidence nor the wording is boilerplate."""
     article = claim.article
-    for sentence in article.sentences:
-        if sentence.kind != "boilerplate":
-            continue
+    for sentence in _boilerplate(article):
         if any(
             e.start < sentence.words.end and sentence.words.start < e.end for e in claim.evidence
         ):
@@ -34,13 +32,19 @@ def boilerplate(claim: Claim) -> CheckResult:
             )
     known = _runs_of_boilerplate(article)
     words = tuple(t.low for t in tokens(claim.statement) if t.is_word) if known else ()
-    runs = (words[i : i + n] for n in range(SHORTEST, RUN + 1) for i in range(len(words) - n + 1))
+    lengths = sorted({len(run) for run in known})
+    runs = (words[i : i + n] for n in lengths for i in range(len(words) - n + 1))
     if run := next((run for run in runs if run in known), None):
         return failed(
             NAME,
             f"the words {' '.join(run)!r} are from an advert, link or caption: leave them out",
         )
     return passed(NAME)
+
+
+@lru_cache(maxsize=ARTICLES)
+def _boilerplate(article: Article) -> tuple[Sentence, ...]:
+    return tuple(s for s in article.sentences if s.kind == "boilerplate")
 
 
 @lru_cache(maxsize=ARTICLES)
