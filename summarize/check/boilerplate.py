@@ -5,10 +5,10 @@ from typing import Final
 
 from summarize.article import Article, Sentence
 from summarize.check.claim import Claim, failed, passed
-from summarize.check.words import sentence_tokens
+from summarize.check.words import sentence_lows
 from summarize.summary import CheckResult
 from summarize.values.memory import ARTICLES
-from summarize.values.words import tokens
+from summarize.values.words import lows
 
 NAME: Final = "boilerplate"
 
@@ -31,7 +31,7 @@ def boilerplate(claim: Claim) -> CheckResult:
                 f"sentence {sentence.number} ({shown!r}) is not part of the story: cite another",
             )
     known = _runs_of_boilerplate(article)
-    words = tuple(t.low for t in tokens(claim.statement) if t.is_word) if known else ()
+    words = lows(claim.statement) if known else ()
     lengths = sorted({len(run) for run in known})
     runs = (words[i : i + n] for n in lengths for i in range(len(words) - n + 1))
     if run := next((run for run in runs if run in known), None):
@@ -52,8 +52,7 @@ def _runs_of_boilerplate(article: Article) -> frozenset[tuple[str, ...]]:
     """Return the runs of words that only boilerplate has; a shorter sentence of it is one run."""
     body: list[str] = []
     runs: set[tuple[str, ...]] = set()
-    for sentence, found in zip(article.sentences, sentence_tokens(article), strict=True):
-        words = tuple(t.low for t in found if t.is_word)
+    for sentence, words in zip(article.sentences, sentence_lows(article), strict=True):
         if sentence.kind != "boilerplate":
             body.extend((*words, "\n"))
         elif len(words) >= RUN:

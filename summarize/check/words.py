@@ -4,9 +4,15 @@ from functools import lru_cache
 
 from summarize.article import Article
 from summarize.values.memory import ARTICLES
-from summarize.values.words import SMALL, Token, stem, stems, tokens
+from summarize.values.words import SMALL, Token, lows, stem, stems, tokens
 
-__all__ = ["SMALL", "Token", "sentence_tokens", "stem", "stems", "tokens"]
+__all__ = ["SMALL", "Token", "sentence_lows", "sentence_tokens", "stem", "stems", "tokens"]
+
+
+@lru_cache(maxsize=ARTICLES)
+def sentence_lows(article: Article) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each sentence of an article, in lower case and in order."""
+    return tuple(lows(s.words.of(article.text)) for s in article.sentences)
 
 
 @lru_cache(maxsize=ARTICLES)
