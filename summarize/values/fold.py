@@ -163,8 +163,10 @@ def is_whole(place: Span, text: str) -> bool:
 
 def _inside_word(text: str, cut: int) -> bool:
     """Say whether cutting `text` at this offset would cut a word, "isn't", "six-man" or "1,200"."""
-    left = _UNSEEN.sub("", text[max(0, cut - 6) : cut])[-2:]
-    right = _UNSEEN.sub("", text[cut : cut + 6])[:3]
+    left, right = text[max(0, cut - 6) : cut], text[cut : cut + 6]
+    if not (left.isascii() and right.isascii()):
+        left, right = _UNSEEN.sub("", left), _UNSEEN.sub("", right)
+    left, right = left[-2:], right[:3]
     if not left or not right:
         return False
     if _in_words(left[-1]):
