@@ -1,7 +1,6 @@
 """`summarize ARTICLE...`: from options to summaries on stdout or in files."""
 
 import asyncio
-import gc
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -21,7 +20,6 @@ from summarize.models.providers import open_model
 from summarize.models.settings import Tell
 from summarize.pipeline.batch import Outcome, summarize_many
 from summarize.pipeline.shards import Batch, processes_for, summarize_sharded
-from summarize.pipeline.worker import ALLOCATIONS
 from summarize.prompt import Prompt, load_prompt
 from summarize.summary import Failure
 
@@ -63,7 +61,6 @@ def run(options: Options) -> int:
 
             return dry_run(sources, prompt, model, options.published)
         format_ = options.format_ or format_for(options.output)
-        gc.set_threshold(ALLOCATIONS)
         with open_output(options.output, format_, many=len(sources) > 1) as output:
             outcomes = _outcomes(sources, prompt, model, options)
             return asyncio.run(_summarize(outcomes, model, options, output, progress))

@@ -3,9 +3,11 @@ holds, and in which of the sentences that may be cited.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarize.article import Article, Sentence, story
 from summarize.values.dates import DatePhrase, find_dates
+from summarize.values.memory import ARTICLES
 from summarize.values.numbers import NumberPhrase, find_numbers
 from summarize.values.people import Named, people_and_organisations
 from summarize.values.quotes import Quotation, find_quotations
@@ -60,6 +62,7 @@ class Found:
 FIGURE = 10
 
 
+@lru_cache(maxsize=ARTICLES)
 def find_values(article: Article) -> Found:
     """Find the values in the body of an article."""
     dates: list[FoundDate] = []
