@@ -6,7 +6,6 @@ Every summary is other sentences of its article. Half of the articles get one su
 nothing is known of any before; the others get ten each, as when systems or prompts are compared.
 """
 
-import gc
 import json
 import sys
 import time
@@ -17,7 +16,7 @@ from random import Random
 from evals.metrics import AMOUNTS, METRICS, judge
 from evals.suite import GoldArticle, load_gold, load_suite
 from evals.trial import Said, Trial
-from summarize.pipeline.worker import ALLOCATIONS
+from summarize.garbage import search_seldom
 
 # As many as the house style of the prompt `brief` allows, and a headline with an abstract of two.
 POINTS = 8
@@ -26,7 +25,7 @@ EACH = 10
 
 def main(suite: str) -> None:
     """Print the rates."""
-    gc.set_threshold(ALLOCATIONS)
+    search_seldom()
     items = load_gold(load_suite(Path(suite)))
     # What is read once a process, such as lists of names, is read before the clock starts.
     warm, items = items[:2], items[2:]

@@ -5,7 +5,7 @@ an anchor or an alias is refused: each hides something from whoever reads the fi
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -28,6 +28,16 @@ class FileFaultError(Exception):
 
 # A gold file nests six deep; libyaml itself would go on until the stack is full.
 DEEPEST = 20
+
+
+_DEEPER: Final = {
+    yaml.MappingStartEvent: 1,
+    yaml.SequenceStartEvent: 1,
+    yaml.MappingEndEvent: -1,
+    yaml.SequenceEndEvent: -1,
+}
+# What a scalar is that is nothing else: its own words.
+_TEXT: Final = "tag:yaml.org,2002:str"
 
 
 def read_yaml(text: str) -> tuple[Any, Mapping[Where, int], list[FileFaultError]]:
@@ -57,16 +67,17 @@ def _refuse_depth(text: str) -> None:
     """Go through the events, which need no stack, before anything is built."""
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth > DEEPEST:
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                raise FileFaultError(
-                    line, f"is nested deeper than {DEEPEST} levels: not a gold file"
-                )
+        loader = Loader(text)
+        try:
+            while (event := loader.get_event()) is not None:
+                depth += _DEEPER.get(type(event), 0)
+                if depth > DEEPEST:
+                    line = event.start_mark.line + 1 if event.start_mark else 1
+                    raise FileFaultError(
+                        line, f"is nested deeper than {DEEPEST} levels: not a gold file"
+                    )
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         raise _marked(error) from error
     except yaml.YAMLError:
@@ -99,6 +110,8 @@ class _Reader:
                 line, "holds an anchor used again (&, *): write it out in both places"
             )
         self.seen.add(id(node))
+        if node.tag == _TEXT and isinstance(node, yaml.ScalarNode):
+            return node.value
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, where)
         if isinstance(node, yaml.SequenceNode):

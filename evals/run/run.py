@@ -1,7 +1,6 @@
 """Run a suite: open the models, take up what an earlier run left, run the rest, save it all."""
 
 import asyncio
-import gc
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from evals.run.saved import cannot_write, default_path, save
 from evals.run.shards import Work, processes_for, run_sharded
 from evals.run.watch import Watch
 from summarize.models import Model
-from summarize.pipeline.worker import ALLOCATIONS
 
 
 def run_plan(
@@ -29,7 +27,6 @@ def run_plan(
     models = open_models(plan.models, asking, watch.tell)
     judge = open_judge(asking, models, watch.tell)
     judged = judge_record(judge)
-    gc.set_threshold(ALLOCATIONS)
     made = manifest(
         plan,
         [model.name for model in models.values()],

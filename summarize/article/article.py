@@ -27,6 +27,10 @@ class Sentence:
     """The same without the white space around it: what is shown and cited."""
     kind: Kind
 
+    def __hash__(self) -> int:
+        # Two of an article differ in this, and its spans would be hashed anew each time.
+        return hash((self.number, self.words.start))
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

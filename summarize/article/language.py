@@ -7,10 +7,12 @@ texts are not judged: no notice is better than a wrong one.
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from summarize.article.article import Notice
 from summarize.article.words import words_of
+from summarize.values.memory import ARTICLES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -94,6 +96,7 @@ _LAST_LATIN: Final = "\u024f"
 _KANA_SHARE: Final = 0.15
 
 
+@lru_cache(maxsize=ARTICLES)
 def language_notice(text: str) -> Notice | None:
     """Return a notice of code `language` when a text is evidently not English."""
     language = other_language(text[:SAMPLE])

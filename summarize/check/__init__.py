@@ -1,6 +1,7 @@
 """Deterministic tests of a statement against its evidence, one a file."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from summarize.check.attribution import attribution
 from summarize.check.bindings import bindings
@@ -19,25 +20,29 @@ from summarize.check.roles import roles
 from summarize.check.safety import safety
 from summarize.check.subject import subject
 from summarize.summary import CheckResult
+from summarize.values.memory import CLAIMS
 
 CHECKS: dict[str, Check] = {
-    "evidence": evidence,
-    "subject": subject,
-    "quotes": quotes,
-    "attribution": attribution,
-    "numbers": numbers,
-    "dates": dates,
-    "names": names,
-    "roles": roles,
-    "bindings": bindings,
-    "hedges": hedges,
-    "copying": copying,
-    "boilerplate": boilerplate,
-    "output-safety": safety,
-    "form": form,
-    "reference": reference,
+    name: lru_cache(maxsize=CLAIMS)(one)
+    for name, one in {
+        "evidence": evidence,
+        "subject": subject,
+        "quotes": quotes,
+        "attribution": attribution,
+        "numbers": numbers,
+        "dates": dates,
+        "names": names,
+        "roles": roles,
+        "bindings": bindings,
+        "hedges": hedges,
+        "copying": copying,
+        "boilerplate": boilerplate,
+        "output-safety": safety,
+        "form": form,
+        "reference": reference,
+    }.items()
 }
-"""In the order in which a reader is told."""
+"""In the order in which a reader is told. What is claimed again is not checked again."""
 
 
 def check(claim: Claim, *, spared: Collection[str] = ()) -> list[CheckResult]:

@@ -260,8 +260,7 @@ def _side(words: Iterable[Token], taken: Set[int]) -> Iterator[str]:
     for word in words:
         if word.text in _ENDS or word.low in _NEW_CLAUSE or found == REACH:
             return
-        named = word.start in taken
-        if word.is_content and not named and not word.low[0].isdigit():
+        if word.is_content and word.start not in taken and not word.low[0].isdigit():
             found += word.low not in _DESCRIBES
             yield word.stem
 

@@ -3,12 +3,12 @@
 from functools import lru_cache
 from typing import Final
 
-from summarize.article import Article
+from summarize.article import Article, Sentence
 from summarize.check.claim import Claim, failed, passed
-from summarize.check.words import sentence_tokens
+from summarize.check.words import sentence_lows
 from summarize.summary import CheckResult
 from summarize.values.memory import ARTICLES
-from summarize.values.words import tokens
+from summarize.values.words import lows
 
 NAME: Final = "boilerplate"
 
@@ -21,9 +21,7 @@ SHORTEST: Final = 3
 def boilerplate(claim: Claim) -> CheckResult:
     """Check that neither the evidence nor the wording is boilerplate."""
     article = claim.article
-    for sentence in article.sentences:
-        if sentence.kind != "boilerplate":
-            continue
+    for sentence in _boilerplate(article):
         if any(
             e.start < sentence.words.end and sentence.words.start < e.end for e in claim.evidence
         ):
@@ -33,8 +31,9 @@ def boilerplate(claim: Claim) -> CheckResult:
                 f"sentence {sentence.number} ({shown!r}) is not part of the story: cite another",
             )
     known = _runs_of_boilerplate(article)
-    words = tuple(t.low for t in tokens(claim.statement) if t.is_word) if known else ()
-    runs = (words[i : i + n] for n in range(SHORTEST, RUN + 1) for i in range(len(words) - n + 1))
+    words = lows(claim.statement) if known else ()
+    lengths = sorted({len(run) for run in known})
+    runs = (words[i : i + n] for n in lengths for i in range(len(words) - n + 1))
     if run := next((run for run in runs if run in known), None):
         return failed(
             NAME,
@@ -44,12 +43,16 @@ def boilerplate(claim: Claim) -> CheckResult:
 
 
 @lru_cache(maxsize=ARTICLES)
+def _boilerplate(article: Article) -> tuple[Sentence, ...]:
+    return tuple(s for s in article.sentences if s.kind == "boilerplate")
+
+
+@lru_cache(maxsize=ARTICLES)
 def _runs_of_boilerplate(article: Article) -> frozenset[tuple[str, ...]]:
     """Return the runs of words that only boilerplate has; a shorter sentence of it is one run."""
     body: list[str] = []
     runs: set[tuple[str, ...]] = set()
-    for sentence, found in zip(article.sentences, sentence_tokens(article), strict=True):
-        words = tuple(t.low for t in found if t.is_word)
+    for sentence, words in zip(article.sentences, sentence_lows(article), strict=True):
         if sentence.kind != "boilerplate":
             body.extend((*words, "\n"))
         elif len(words) >= RUN:

@@ -19,6 +19,10 @@ class Claim:
     """Set when the statement is itself a quotation: who is said to have said it."""
     is_quote: bool = False
 
+    def __hash__(self) -> int:
+        # That of all fields would be worked out anew for each check.
+        return hash((self.statement, self.evidence))
+
     def evidence_text(self) -> str:
         """Return the evidence's words, one span a line."""
         return "\n".join(span.of(self.article.text) for span in self.evidence)

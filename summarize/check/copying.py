@@ -5,10 +5,10 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.check.claim import Claim
-from summarize.check.words import sentence_tokens
+from summarize.check.words import sentence_lows
 from summarize.summary import CheckResult
 from summarize.values.memory import ARTICLES
-from summarize.values.words import tokens
+from summarize.values.words import lows
 
 NAME: Final = "copying"
 
@@ -18,11 +18,11 @@ RUN: Final = 4
 
 def copying(claim: Claim) -> CheckResult:
     """Give, as the reason, the share of words in runs of four or more of the article."""
-    words = [t.low for t in tokens(claim.statement) if t.is_word]
+    words = lows(claim.statement)
     known = _told(claim.article)
     copied: set[int] = set()
     for start in range(len(words) - RUN + 1):
-        if tuple(words[start : start + RUN]) in known:
+        if words[start : start + RUN] in known:
             copied.update(range(start, start + RUN))
     share = len(copied) / len(words) if words else 0.0
     return CheckResult(check=NAME, status="passed", reason=f"{share:.0%} copied verbatim")
@@ -31,5 +31,5 @@ def copying(claim: Claim) -> CheckResult:
 @lru_cache(maxsize=ARTICLES)
 def _told(article: Article) -> frozenset[tuple[str, ...]]:
     """Return every run of so many words of the article."""
-    words = [t.low for sentence in sentence_tokens(article) for t in sentence if t.is_word]
+    words = [low for sentence in sentence_lows(article) for low in sentence]
     return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))

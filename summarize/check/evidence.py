@@ -32,8 +32,11 @@ def evidence(claim: Claim) -> CheckResult:
     """Fail when another sentence clearly is the evidence, or the article has none."""
     if claim.is_quote:
         return passed(NAME)
-    words = _of_meaning(claim.statement)
-    if len(words) < FEWEST or _share(words, stems(tokens(claim.evidence_text()))) > HARDLY:
+    words, known = _told(claim.statement), stems(tokens(claim.evidence_text()))
+    if words <= known:
+        return passed(NAME)
+    words -= _named(claim.statement)
+    if len(words) < FEWEST or _share(words, known) > HARDLY:
         return passed(NAME)
     sentences = _sentences(claim.article)
     right = [number for number, known in sentences if _share(words, known) >= MOSTLY]
@@ -50,11 +53,15 @@ def evidence(claim: Claim) -> CheckResult:
     return passed(NAME)
 
 
-def _of_meaning(statement: str) -> set[str]:
-    """Return the stems that are neither names nor numbers, which other checks compare."""
-    named = {stem(t.low) for name in find_names(statement) for t in tokens(name.name)}
+def _told(statement: str) -> set[str]:
+    """Return the stems of the words of meaning but numbers, which another check compares."""
     words = (t for t in tokens(statement) if t.is_content and not t.text[0].isdigit())
-    return {t.stem for t in words} - named
+    return {t.stem for t in words}
+
+
+def _named(statement: str) -> set[str]:
+    """Return the stems of names, which other checks compare as well."""
+    return {stem(t.low) for name in find_names(statement) for t in tokens(name.name)}
 
 
 def _share(words: set[str], known: frozenset[str] | set[str]) -> float:

@@ -12,6 +12,8 @@ NAME: Final = "form"
 _CUT_OFF: Final = re.compile(
     r"(?:\.\.\.|…|[,;:(\[–—-]|\b(?:and|or|but|the|a|an|of|to|in|with|for|by|that|which))$"
 )
+# "which", and more than the space before it.
+_LONGEST_CUT: Final = 8
 _ECHO: Final = re.compile(
     r"^\s*[{\[]|\"(?:statement|evidence|key_points|iso)\"\s*:"
     r"|\b(?:as an ai|the article (?:says|states) that the article|key point \d|sentence numbers?"
@@ -32,7 +34,7 @@ def form(claim: Claim) -> CheckResult:
             NAME,
             "the statement repeats the instructions or the answer's form: write only the sentence",
         )
-    if _CUT_OFF.search(statement.rstrip(" \"'”’")):
+    if _CUT_OFF.search(statement.rstrip(" \"'”’")[-_LONGEST_CUT:]):
         return failed(NAME, "the statement is cut off: write a shorter sentence that is whole")
     if len(statement.split()) < 3:
         return failed(NAME, "the statement is not a sentence: say who did what")

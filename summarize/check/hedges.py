@@ -131,7 +131,7 @@ def lost_hedge(statement: str, evidence: str) -> str | None:
     for clause in clauses(evidence):
         words = clause.words
         for index, word in enumerate(words):
-            governed = _governed(words, index)
+            governed = _governed(words, index) if word.low in _HEDGES else []
             if not governed or not _restates(statement, governed, word, evidence):
                 continue
             if any(
@@ -147,10 +147,8 @@ def lost_hedge(statement: str, evidence: str) -> str | None:
 
 
 def _governed(words: tuple[Token, ...], index: int) -> list[Token]:
-    """Return the words of meaning that a hedge at `index` makes unsure; none if it is no hedge."""
+    """Return the words of meaning that the hedge at `index` makes unsure."""
     low = words[index].low
-    if low not in _HEDGES:
-        return []
     after = [w for w in words[index + 1 :] if w.is_content and w.low not in _ALLEGED]
     following = words[index + 1].low if index + 1 < len(words) else ""
     if low in _MODAL - {"would"}:

@@ -83,6 +83,9 @@ _KEEPS_FORCE: Final = re.compile(
     r"\b(?:forc|compel|oblig|coerc|pressur|made to|had to|have to|has to|must|oust|push|drove"
     r"|driven|need|order|requir|not|n't)", re.IGNORECASE
 )  # fmt: skip
+_MAKING: Final = _CONTROL | _FORCE
+# No other word begins what is looked for: the second of "so-called" is a word of its own.
+_TELLING: Final = _MAKING | {part for word in _KEEPS for part in (word, word.partition("-")[0])}
 # How far "told" may stand from its "to": "told residents of two villages to leave".
 REACH: Final = 6
 
@@ -126,10 +129,11 @@ def lost_modality(statement: str, evidence: str) -> str | None:
 
 def _losses(words: list[Token], text: str) -> Iterator[_Loss]:
     for index, word in enumerate(words):
-        after = words[index + 1 : index + 5]
+        if word.low not in _TELLING:
+            continue
         if word.low in _KEEPS or _hyphened(words, index) in _KEEPS:
             yield from _modifier(words, index, text)
-        elif word.low in _CONTROL | _FORCE and after:
+        elif word.low in _MAKING and index + 1 < len(words):
             yield from _control(words, index, text)
 
 

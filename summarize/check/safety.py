@@ -85,11 +85,15 @@ def _in_body(words: str, article: Article) -> bool:
 
 def _foreign_script(statement: str, article: Article) -> str:
     """Return the first letters of a script that the article does not use, or nothing."""
-    strange = [c for c in statement if c > "ɏ" and c.isalpha() and c not in article.text]
+    strange = () if statement.isascii() else _strange(statement, article)
     if not strange:
         return ""
     known = {_script(c) for c in article.text if c > "ɏ" and c.isalpha()}
     return "".join(c for c in strange if _script(c) not in known | {"LATIN"})
+
+
+def _strange(statement: str, article: Article) -> list[str]:
+    return [c for c in statement if c > "ɏ" and c.isalpha() and c not in article.text]
 
 
 def _script(letter: str) -> str:

@@ -9,6 +9,7 @@ from summarize.cli.commands import root
 from summarize.cli.group import NobodyReadsError, StoppedError
 from summarize.cli.progress import one_line
 from summarize.errors import SummarizeError
+from summarize.garbage import search_seldom
 
 # 128 + SIGINT and 128 + SIGPIPE, as shells count.
 INTERRUPTED = 130
@@ -18,6 +19,7 @@ BROKEN_PIPE = 141
 def main() -> None:
     """Run the command line. Every error is one line on stderr and an exit code of its own."""
     _take_every_character()
+    search_seldom()
     try:
         code = root.main(prog_name="summarize", standalone_mode=False)
     except click.exceptions.Exit as ended:

@@ -1,12 +1,10 @@
 """`summarize ARTICLE...`: from options to summaries on stdout or in files."""
 
 import asyncio
-import gc
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -17,12 +15,10 @@ from summarize.errors import InputError
 from summarize.models import Model
 from summarize.models.answers import Answers
 from summarize.models.paths import cache_dir
-from summarize.models.providers import open_model
-from summarize.models.settings import Tell
 from summarize.pipeline.batch import Outcome, summarize_many
+from summarize.pipeline.opening import Opening
 from summarize.pipeline.shards import Batch, processes_for, summarize_sharded
-from summarize.pipeline.worker import ALLOCATIONS
-from summarize.prompt import Prompt, load_prompt
+from summarize.prompt import Prompt
 from summarize.summary import Failure
 
 
@@ -57,30 +53,28 @@ def run(options: Options) -> int:
     if not sources:
         raise InputError("no article: name a file, a folder or a URL, or - for stdin")
     with Progress(quiet=options.quiet, total=len(sources)) as progress:
-        prompt, model = _prepare(options, progress.tell)
+        opening = _opening(options)
+        prompt, model = opening.open(progress.tell)
         if options.dry_run:
             from summarize.cli.dry_run import dry_run
 
             return dry_run(sources, prompt, model, options.published)
         format_ = options.format_ or format_for(options.output)
-        gc.set_threshold(ALLOCATIONS)
         with open_output(options.output, format_, many=len(sources) > 1) as output:
-            outcomes = _outcomes(sources, prompt, model, options)
+            outcomes = _outcomes(sources, prompt, model, options, opening)
             return asyncio.run(_summarize(outcomes, model, options, output, progress))
 
 
-def _prepare(options: Options, tell: Tell = lambda _what, _share: None) -> tuple[Prompt, Model]:
-    """Load the prompt and open the model."""
-    prompt = load_prompt(options.prompt, options.prompts)
-    model = open_model(
+def _opening(options: Options) -> Opening:
+    return Opening(
+        options.prompt,
+        options.prompts,
         options.model,
-        base_url=options.base_url,
+        options.base_url,
         answers=_answers(options),
         timeout=options.timeout,
         context=options.context,
-        tell=tell,
     )
-    return prompt, model
 
 
 def _answers(options: Options) -> Answers | None:
@@ -100,17 +94,15 @@ def _answers(options: Options) -> Answers | None:
 
 
 def _outcomes(
-    sources: list[str], prompt: Prompt, model: Model, options: Options
+    sources: list[str], prompt: Prompt, model: Model, options: Options, opening: Opening
 ) -> AsyncGenerator[Outcome, None]:
     """Return what makes the summaries: this process, or several for many articles."""
     jobs, published = options.jobs, options.published
     processes = processes_for(sources, model, jobs)
     if processes == 1:
         return summarize_many(sources, prompt, model, jobs=jobs, published=published)
-    # An open file cannot be sent to another process, and what it named is known by now.
-    prepare = partial(_prepare, replace(options, files_from=None))
     ids = tuple(article_ids(sources))
-    return summarize_sharded(Batch(tuple(sources), ids, prepare, jobs, published), processes)
+    return summarize_sharded(Batch(tuple(sources), ids, opening, jobs, published), processes)
 
 
 async def _summarize(

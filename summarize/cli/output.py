@@ -146,4 +146,4 @@ class Folder:
 
 
 def _entry(outcome: Outcome) -> Entry:
-    return Entry(outcome.record, outcome.article.text if outcome.article else None)
+    return Entry(outcome.record, outcome.text)

@@ -55,7 +55,7 @@ class Answers:
         digest = request.digest()
         for directory in (self.directory, *self.also):
             place = _place(directory, digest)
-            if found := _read(place, request):
+            if found := _read(place, digest):
                 if directory != self.directory:
                     self._copy(place, digest)
                 return replace(found, recorded=True)
@@ -163,12 +163,12 @@ def _place(directory: Path, digest: str) -> Path:
     return directory / digest[:2] / f"{digest}.json"
 
 
-def _read(path: Path, request: Request) -> Completion | None:
+def _read(path: Path, digest: str) -> Completion | None:
     try:
         recording = Recording.model_validate_json(path.read_bytes())
     except (OSError, ValidationError):
         return None
-    return recording.completion if recording.request.digest() == request.digest() else None
+    return recording.completion if recording.request.digest() == digest else None
 
 
 def _cannot_keep(directory: Path, fault: OSError) -> InputError:

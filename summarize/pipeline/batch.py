@@ -32,8 +32,8 @@ class Outcome:
     id: str
     """Unique in the run, and fit for a file name."""
     record: Summary | Failure
-    article: Article | None
-    """None when it could not be read."""
+    text: str | None
+    """The article's; None when it could not be read."""
 
 
 async def summarize_many(  # noqa: PLR0913 - each is made by the caller and belongs to nothing else
@@ -88,9 +88,9 @@ async def _outcome(
             else read(source, published=published)
         )
         article = replace(found, id=name)
-        return Outcome(name, await summarize_article(article, prompt, model), article)
+        return Outcome(name, await summarize_article(article, prompt, model), article.text)
     except SummarizeError as error:
-        return Outcome(name, failure(source, error), article)
+        return Outcome(name, failure(source, error), article.text if article else None)
 
 
 async def _aside(work: Callable[[], Article]) -> Article:

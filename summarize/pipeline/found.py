@@ -4,10 +4,12 @@ holds, and in which of the sentences that may be cited.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from summarize.article import Article, Sentence, story
 from summarize.values.dates import DatePhrase, find_dates
+from summarize.values.memory import ARTICLES
 from summarize.values.numbers import NumberPhrase, find_numbers
 from summarize.values.people import Named, people_and_organisations
 from summarize.values.quotes import Quotation, find_quotations
@@ -70,6 +72,7 @@ _LABEL: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=ARTICLES)
 def find_values(article: Article) -> Found:
     """Find the values in the body of an article."""
     dates: list[FoundDate] = []

@@ -14,7 +14,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
+from summarize.values.memory import WORDS
+
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+DIGIT = re.compile("[0-9]")
 QUOTE = re.compile(r"[\"“”]|(?<!\w)['‘`]")
 # Words that carry no subject matter: an overlap in them says nothing about importance.
 COMMON = frozenset(
@@ -40,8 +43,14 @@ def content(sentence: str) -> list[str]:
 
 
 def _content(words: Sequence[str]) -> list[str]:
-    low = (w.lower().replace("’", "'") for w in words)
-    return [w.removesuffix("'s") for w in low if w not in COMMON]
+    return [subject for word in words if (subject := _subject(word)) is not None]
+
+
+@lru_cache(maxsize=WORDS)
+def _subject(word: str) -> str | None:
+    """Return a word as it is compared; None when it carries no subject."""
+    low = word.lower().replace("’", "'")
+    return None if low in COMMON else low.removesuffix("'s")
 
 
 def features(sentences: Sequence[str]) -> list[Features]:
@@ -84,12 +93,18 @@ def _describe(
         "short": float(len(words) < 9),
         "long": float(len(words) > 35),
         "length": math.log1p(len(words)),
-        "digits": float(any(map(str.isdigit, text))),
+        "digits": float(_has_digit(text)),
         "quote": float(bool(QUOTE.search(text))),
         "anaphora": float(bool(words) and words[0].lower() in ANAPHORA),
         "question": float("?" in text),
         "first_person": float(not FIRST_PERSON.isdisjoint(map(str.lower, words))),
     }
+
+
+def _has_digit(text: str) -> bool:
+    if text.isascii():
+        return DIGIT.search(text) is not None
+    return any(map(str.isdigit, text))
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:

@@ -10,7 +10,7 @@ the same text are asked about once only where they fall to the same process.
 import asyncio
 import os
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import date
@@ -21,8 +21,8 @@ from summarize.article.sources import STDIN
 from summarize.fork import MANY, START, warm_up
 from summarize.models import Model
 from summarize.pipeline.batch import Outcome, failure, summarize_many
+from summarize.pipeline.opening import Opening
 from summarize.pipeline.worker import DIED, Send, Worker, end_all
-from summarize.prompt import Prompt
 
 # More would wait for the one process that writes what they make.
 MOST = 4
@@ -38,8 +38,7 @@ class Batch:
 
     sources: tuple[str, ...]
     ids: tuple[str, ...]
-    prepare: Callable[[], tuple[Prompt, Model]]
-    """Loads the prompt and opens the model; a function that can be sent to another process."""
+    opening: Opening
     jobs: int
     published: date | None
 
@@ -47,7 +46,7 @@ class Batch:
         """Return its share of the articles, and of what may be in work at once."""
         sources, ids = dealt(self.sources, number, of), dealt(self.ids, number, of)
         share = self.jobs // of + (number < self.jobs % of)
-        return Batch(sources, ids, self.prepare, share, self.published)
+        return Batch(sources, ids, self.opening, share, self.published)
 
 
 def dealt(things: Sequence[Thing], number: int, of: int) -> tuple[Thing, ...]:
@@ -99,7 +98,7 @@ def _worker(part: Batch, waiting: Sequence[asyncio.Future[Outcome]]) -> Worker:
 
 async def _make(part: Batch, send: Send) -> None:
     """Send the outcomes of a part of the batch: what each process does."""
-    prompt, model = part.prepare()
+    prompt, model = part.opening.open()
     outcomes = summarize_many(
         part.sources, prompt, model, jobs=part.jobs, published=part.published, ids=part.ids
     )

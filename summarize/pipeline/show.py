@@ -17,7 +17,7 @@ from summarize.values.quotes import find_quotations
 from summarize.values.span import Span
 from summarize.values.write_out import write_out_dates
 
-SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
+SINGLE = {"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"}
 # Of 64 hexadecimal digits; 4 thousand million fences are enough for nobody to guess one.
 FENCE_DIGITS = 8
 
@@ -51,6 +51,7 @@ def plain_line(article: Article, sentence: Sentence) -> str:
     return _PLACE.sub("", plain, count=1) if opens else plain
 
 
+@lru_cache(maxsize=TEXTS)
 def line(article: Article, sentence: Sentence) -> str:
     """Return a sentence as a model sees it, on one line, without its number."""
     return single_quoted(plain_line(article, sentence))
@@ -58,7 +59,9 @@ def line(article: Article, sentence: Sentence) -> str:
 
 def single_quoted(text: str) -> str:
     """Return `text` with single quotation marks for double ones, straight ones in turn."""
-    pieces = (text if text.isascii() else text.translate(SINGLE)).split('"')
+    for double, single in () if text.isascii() else SINGLE.items():
+        text = text.replace(double, single)
+    pieces = text.split('"')
     marks = ("‘", "’")
     rest = (marks[index % 2] + piece for index, piece in enumerate(pieces[1:]))
     return "".join([pieces[0], *rest])

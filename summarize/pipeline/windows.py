@@ -25,7 +25,14 @@ NUMBER_TOKENS = 6
 def fits(article: Article, instructions: Sequence[str], budget: int) -> bool:
     """Say whether an article and its instructions surely have at most `budget` tokens together."""
     shown = [line(article, s) for s in article.body()]
-    return most_tokens([*shown, *instructions]) <= budget
+    return surely_fit([*shown, *instructions], budget)
+
+
+def surely_fit(texts: Sequence[str], budget: int) -> bool:
+    """Say whether numbered lines surely have at most `budget` tokens, without a tokenizer."""
+    # No token is shorter than a byte.
+    most = NUMBER_TOKENS * len(texts) + sum(len(text.encode()) for text in texts)
+    return most <= budget or most_tokens(texts) <= budget
 
 
 def most_tokens(texts: Sequence[str]) -> int:
@@ -51,7 +58,7 @@ def windows(
     `count` counts the tokens of a text. Raises ModelError when one sentence alone is too long.
     """
     shown = {s.number: line(article, s) for s in sentences}
-    if most_tokens(list(shown.values())) <= budget:
+    if surely_fit(list(shown.values()), budget):
         return [list(sentences)] if sentences else []
     runs: list[list[Sentence]] = []
     left = 0

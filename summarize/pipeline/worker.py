@@ -5,7 +5,6 @@ other leaves nothing behind.
 """
 
 import asyncio
-import gc
 import signal
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
@@ -15,15 +14,13 @@ from typing import Any, Final
 
 from summarize.errors import ModelError
 from summarize.fork import START
+from summarize.garbage import search_seldom
 
 # Seconds a process has to give up its calls before it is killed.
 LEAVE: Final = 1.0
 DIED: Final = ModelError(
     "the process that worked on it was ended: run again; every answer so far is kept"
 )
-# Objects made between two searches for garbage in cycles, of which a run makes next to none. At
-# Python's own 700, searching all that is remembered takes a quarter of the processor's time.
-ALLOCATIONS: Final = 1_000_000
 
 Send = Callable[[Any], None]
 Make = Callable[[Any, Send], Coroutine[Any, Any, None]]
@@ -90,7 +87,7 @@ def _work(make: Make, part: object, pipe: Connection) -> None:
     """Do a part of the work and send what comes of it: what each process does."""
     # Ctrl-C reaches every process of a terminal; the first one tells the others to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(ALLOCATIONS)
+    search_seldom()
     with suppress(asyncio.CancelledError, BrokenPipeError), pipe:
         asyncio.run(_send(make, part, pipe.send))
 

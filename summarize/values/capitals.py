@@ -57,6 +57,10 @@ _OTHER_CAPITAL: Final = re.compile(r"(?:al|el|ul|as|ad)-[A-Z]|[a-z][A-Z]")
 _SHORTENED: Final = frozenset(
     "mr mrs ms dr prof gen sen rep gov st lt col capt sgt rev hon".split()
 )
+_LINE: Final = re.compile(r"[^\n]+")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_MARK: Final = re.compile(r"[^\w ]")
+_PLAIN: Final = re.compile(r"[\w \u00a0]+")
 _OPENS: Final = re.compile(r"(?:^|[.!?:;\n•*])[\s\"'“”‘’«»(\[•*–—-]*$")
 _STOPPED_TITLE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|[A-Z])\.\s*$"
@@ -92,48 +96,51 @@ class Run:
 
 def find_runs(text: str) -> list[Run]:
     """Return the runs of `text` in order, without overlaps."""
-    words = list(_words(text))
+    words, capitals = _words(text)
     runs: list[Run] = []
-    at = 0
-    while at < len(words):
-        if not words[at].capital:
-            at += 1
-            continue
-        end = _run_end(words, at, text)
-        runs.extend(_cut(words[at:end]))
-        at = end
+    done = 0
+    for at in capitals:
+        if at >= done:
+            done = _run_end(words, at, text)
+            runs.extend(_cut(words[at:done]))
     return runs
 
 
-def _words(text: str) -> Iterator[Word]:
-    """Yield the words of `text`, judging which capitals mean something."""
-    everyday = common_words()
-    found = [(m[1], *m.span(1)) for m in _WORD.finditer(text)]
+def _words(text: str) -> tuple[list[Word], list[int]]:
+    """Return the words of `text`, judging which capitals mean something, and where these are."""
+    make = tuple.__new__  # as Word(...) does it, in half the time
+    words = [
+        make(Word, (word := m[1], word.casefold(), m.start(), m.end(1), False, False))
+        for m in _WORD.finditer(text)
+    ]
+    some = [(at, word) for at, word in enumerate(words) if not word.text.islower()]
     headlines = [s for s in _lines(text) if _is_title_case(s.of(text))]
-    in_headline = {
-        start for line in headlines for _, start, _ in found if line.start <= start < line.end
-    }
-    opening = {start for word, start, _ in found if not word.islower() and _opens(text, start)}
-    forceful = in_headline | opening
-    elsewhere = {word for word, start, _ in found if word[0].isupper() and start not in forceful}
-    for word, start, end in found:
-        low = word.casefold()
-        if word.islower():  # as most are; this is Word(...) in half the time
-            yield tuple.__new__(Word, (word, low.rstrip("."), start, end, False, False))
-            continue
-        capital, forced = word[0].isupper() or _OTHER_CAPITAL.match(word) is not None, False
-        if (
-            capital
-            and word not in _ALWAYS_NAMES
-            and (low in everyday or low in FUNCTION_WORDS or "-" in word)
-        ):
-            opens = start in forceful
-            shouted = len(word) > 3 and word.isupper()
-            if "-" in word:
-                forced = opens and word not in elsewhere and _is_compound(low)
-            else:
-                forced = shouted or (opens and (low in FUNCTION_WORDS or word not in elsewhere))
-        yield Word(word, low.rstrip("."), start, end, capital, forced)
+    forceful = {w.start for line in headlines for _, w in some if line.start <= w.start < line.end}
+    forceful |= {w.start for _, w in some if _opens(text, w.start)}
+    elsewhere = {w.text for _, w in some if w.text[0].isupper() and w.start not in forceful}
+    capitals = []
+    for at, word in some:
+        words[at] = judged = _judged(word, elsewhere, opens=word.start in forceful)
+        if judged.capital:
+            capitals.append(at)
+    return words, capitals
+
+
+def _judged(word: Word, elsewhere: set[str], *, opens: bool) -> Word:
+    """Judge a word that is not all in lower case; `elsewhere` are those that nothing forces."""
+    text, low, start, end, _, _ = word
+    capital, forced = text[0].isupper() or _OTHER_CAPITAL.match(text) is not None, False
+    if (
+        capital
+        and text not in _ALWAYS_NAMES
+        and ("-" in text or low in common_words() or low in FUNCTION_WORDS)
+    ):
+        if "-" in text:
+            forced = opens and text not in elsewhere and _is_compound(low)
+        else:
+            shouted = len(text) > 3 and text.isupper()
+            forced = shouted or (opens and (low in FUNCTION_WORDS or text not in elsewhere))
+    return Word(text, low.rstrip("."), start, end, capital, forced)
 
 
 def _is_compound(low: str) -> bool:
@@ -143,14 +150,16 @@ def _is_compound(low: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    for match in re.finditer(r"[^\n]+", text):
+    for match in _LINE.finditer(text):
         yield Span(match.start(), match.end())
 
 
 def _is_title_case(line: str) -> bool:
     """Say whether a line is a headline in which most words are capitalised."""
-    words = re.findall(r"[^\W\d_]{4,}", line)
-    if len(words) < 4 or line.rstrip().endswith((".", "”", '"')):
+    if line.rstrip().endswith((".", "”", '"')):
+        return False
+    words = _LONG_WORD.findall(line)
+    if len(words) < 4:
         return False
     capitals = sum(1 for word in words if word[0].isupper())
     return capitals >= 0.7 * len(words)
@@ -161,7 +170,7 @@ def _opens(text: str, start: int) -> bool:
     if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
         return False
     before = text[max(0, start - 12) : start]
-    if start > 12 and not re.search(r"[^\w ]", before):
+    if start > 12 and not _MARK.search(before):
         return False
     return bool(_OPENS.search(before)) and not _STOPPED_TITLE.search(before)
 
@@ -198,7 +207,7 @@ def _connected(words: list[Word], at: int, text: str, *, headed: bool) -> int:
     if stop >= len(words) or not words[stop].capital or words[stop].forced:
         return at
     between = text[words[at - 1].end : words[stop].start]
-    if not re.fullmatch(r"[\w \u00a0]+", between):
+    if not _PLAIN.fullmatch(between):
         return at
     if first in PARTICLES:
         return stop + 1

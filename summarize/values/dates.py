@@ -115,12 +115,10 @@ def _find_dates(text: str, published: date | None) -> tuple[DatePhrase, ...]:
         return ()
     found: list[DatePhrase] = []
     done = 0
-    for word in _WORD.finditer(searched):
-        at = word.start()
-        if at < done:
-            continue
-        readers = _AT_DIGITS if "0" <= searched[at] <= "9" else _AT_WORD.get(word.group())
-        if readers is None:
+    for match in _WORD.finditer(searched):
+        word, at = match[0], match.start()
+        readers = _AT_DIGITS if "0" <= word[0] <= "9" else _AT_WORD.get(word)
+        if readers is None or at < done:
             continue
         for reading in _first(readers, searched, at):
             phrase = _phrase(reading, text, searched, done, published)

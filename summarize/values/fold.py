@@ -37,6 +37,11 @@ _VARIANT: Final = re.compile(
     rf"|(?P<single>[{_SINGLE}])"
     rf"|(?P<ellipsis>(?:(?:\.{_GAP}*){{0,2}}…|\.(?:{_GAP}*\.){{2}})(?:{_GAP}*[.…])*))"
 )
+# Where one can begin. It is found at the speed of a set of characters, which a variant is not.
+_BEGINS: Final = re.compile(
+    rf"[{_DASH}{_SINGLE}{_DOUBLE}.…\s{INVISIBLE}]"
+    rf"(?:(?<![ .])|(?<= )(?=[{_DASH}\s{INVISIBLE}])|(?<=\.)(?={_GAP}*[.…]))"
+)
 _FOLDS_TO: Final = {
     "dash": "-", "space": " ", "invisible": "", "double": '"', "single": "'", "ellipsis": "..."
 }  # fmt: skip
@@ -112,7 +117,10 @@ def _fold(text: str) -> Folded:
     pieces: list[str] = []
     changes: list[Change] = []
     done = shift = 0
-    for match in _VARIANT.finditer(text):
+    for place in _BEGINS.finditer(text):
+        match = _VARIANT.match(text, place.start()) if place.start() >= done else None
+        if match is None:
+            continue
         start, end = match.span()
         folded = _FOLDS_TO[match.lastgroup or ""]
         pieces += (text[done:start], folded)
@@ -155,8 +163,10 @@ def is_whole(place: Span, text: str) -> bool:
 
 def _inside_word(text: str, cut: int) -> bool:
     """Say whether cutting `text` at this offset would cut a word, "isn't", "six-man" or "1,200"."""
-    left = _UNSEEN.sub("", text[max(0, cut - 6) : cut])[-2:]
-    right = _UNSEEN.sub("", text[cut : cut + 6])[:3]
+    left, right = text[max(0, cut - 6) : cut], text[cut : cut + 6]
+    if not (left.isascii() and right.isascii()):
+        left, right = _UNSEEN.sub("", left), _UNSEEN.sub("", right)
+    left, right = left[-2:], right[:3]
     if not left or not right:
         return False
     if _in_words(left[-1]):

@@ -13,5 +13,8 @@ ARTICLES: Final = 256
 # Of each of fifty articles some sixty sentences, statements and names.
 TEXTS: Final = 4096
 
+# Of each of fifty articles some twenty statements, those of an evaluation's repeats alike.
+CLAIMS: Final = 1024
+
 # Words, names and pairs of names are small, and there are some hundreds of pairs an article.
 WORDS: Final = 16384

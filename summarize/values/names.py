@@ -79,8 +79,8 @@ def find_names(text: str) -> tuple[Name, ...]:
     ]
     kinds: dict[str, NameKind] = {}
     for run, name in named:
-        kind = _kind(run, name, text)
-        if kind != "other" and kinds.get(name, "other") == "other":
+        # The first mention that shows a kind decides.
+        if name not in kinds and (kind := _kind(run, name, text)) != "other":
             kinds[name] = kind
     _share(kinds, named, text)
     return tuple(Name(run.span, name, kinds.get(name, "other"), run.title) for run, name in named)

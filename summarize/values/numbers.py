@@ -64,14 +64,17 @@ def _cores(text: str, searched: str, taken: list[Span]) -> Iterator[Core]:
     done = 0
     dates = iter([*taken, Span(len(text), len(text) + 1)])
     date = next(dates)
-    for word in _WORD.finditer(searched):
-        at = word.start()
+    for match in _WORD.finditer(searched):
+        word = match[0]
+        read = digits if word[0].isdecimal() else AT_WORD.get(word)
+        if read is None:
+            continue
+        at = match.start()
         while date.end <= at:
             date = next(dates)
         if at < done or date.start <= at:
             continue
-        read = digits if text[at].isdecimal() else AT_WORD.get(word.group())
-        core = read(Place(text, searched, at, date.start)) if read is not None else None
+        core = read(Place(text, searched, at, date.start))
         if core is None or core.end > date.start:
             continue
         core = with_unit(core, text, searched, within=(done, date.start))

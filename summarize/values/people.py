@@ -3,9 +3,11 @@
 Names that are not certainly a person's or an organisation's are left out.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from summarize.values.memory import ARTICLES
@@ -32,12 +34,11 @@ def people_and_organisations(text: str, within: tuple[Span, ...] = ()) -> tuple[
     """Return them by importance: how often, then how early, they are named.
 
     With `within`, only what is named inside one of these spans counts, such as the sentences that
-    are no boilerplate.
+    are no boilerplate. They are in order and apart.
     """
     mentions: dict[tuple[str, str], list[Name]] = {}
     for name in find_names(text):
-        told = not within or any(span.contains(name.span) for span in within)
-        if told and name.kind in ("person", "organisation"):
+        if name.kind in ("person", "organisation") and _is_within(name.span, within):
             mentions.setdefault((name.name, name.kind), []).append(name)
     short_for = acronyms(text)
     groups: list[list[Name]] = []
@@ -63,6 +64,11 @@ def acronyms(text: str) -> dict[str, str]:
         for full, short in pairwise(names)
         if short.name.isupper() and text[full.span.end : short.span.start] in (" (", " [")
     }
+
+
+def _is_within(span: Span, within: tuple[Span, ...]) -> bool:
+    before = bisect_right(within, span.start, key=attrgetter("start"))
+    return not within or (before > 0 and within[before - 1].contains(span))
 
 
 def _named(group: list[Name]) -> Named:

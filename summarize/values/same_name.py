@@ -6,17 +6,22 @@ Jinping", cannot. A name is compared part by part, never by likeness of letters.
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from summarize.values.fold import fold
 from summarize.values.gazetteer import TITLES
 from summarize.values.memory import WORDS
+
+_POSSESSIVE: Final = re.compile(r"'s?$")
+_MARKS: Final = re.compile(r"[.\-']")
+_MARKS_AND_SPACES: Final = re.compile(r"[\s.\-']")
 
 
 @lru_cache(maxsize=WORDS)
 def bare(name: str) -> str:
     """Return a name without titles before it, its article and its possessive."""
     folded = fold(name).text.strip(" ,.;:\"'")
-    folded = re.sub(r"'s?$", "", folded)
+    folded = _POSSESSIVE.sub("", folded)
     words = folded.split(" ")
     while len(words) > 1 and (
         words[0].casefold().rstrip(".") in TITLES or words[0].casefold() == "the"
@@ -64,14 +69,14 @@ def same_name(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=WORDS)
 def _key(name: str) -> str:
-    return re.sub(r"[\s.\-']", "", name).casefold()
+    return _MARKS_AND_SPACES.sub("", name).casefold()
 
 
 @lru_cache(maxsize=WORDS)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts of a name; "Jong-un" and "Jong Un" give one and two of them."""
     parts = (part for part in name.split(" ") if part.strip(".-'"))
-    return tuple(re.sub(r"[.\-']", "", part).casefold() for part in parts)
+    return tuple(_MARKS.sub("", part).casefold() for part in parts)
 
 
 def _same_part(a: str, b: str) -> bool:

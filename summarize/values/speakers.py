@@ -15,6 +15,7 @@ from summarize.values.span import Span
 # "Ministry of Foreign Affairs of Japan"; more words than that are a headline.
 _LONGEST_NAME: Final = 7
 _TITLE = "|".join(sorted(TITLES))
+_PRONOUN: Final = re.compile(PRONOUN)
 _BELONGS: Final = re.compile(
     r"\b(?:for|of|to|with|from|by|at|in|on|under|behind|against|about|like)\s+"
     rf"(?:(?:the|a|an|his|her|their|(?:{_TITLE})\.?)\s+)*$",
@@ -35,11 +36,11 @@ def speaker_name(text: str, span: Span, quoted: list[Span]) -> str | None:
     """
     names = find_names(text)
     words = span.of(text)
-    if re.fullmatch(PRONOUN, words):
+    if _PRONOUN.fullmatch(words):
         return _resolved(text, span, names, quoted)
     inside = [n for n in names if span.contains(n.span)]
     beside = [n for n in names if n.span.start - span.end in (2, 3)]
-    beside = [n for n in beside if re.fullmatch(r"\)?, ", text[span.end : n.span.start])]
+    beside = [n for n in beside if text[span.end : n.span.start] in (", ", "), ")]
     meant = [n for n in inside if n.kind == "person" and _is_head(n, text, span)]
     meant = meant or [n for n in beside if n.kind == "person" and not _is_of_many(words)]
     if meant and not _JOINED.search(words, 0, meant[-1].span.start - span.start):

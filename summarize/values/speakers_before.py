@@ -19,6 +19,10 @@ _LONGEST_SUBJECT: Final = 16
 _WHOLE: Final = 5
 # How far back the sentence before can begin.
 _REACH: Final = 600
+_CLAUSE: Final = re.compile(r"\b(?:and then|but|because|which|that)\b")
+_PRONOUN: Final = re.compile(PRONOUN)
+_RELATIVE: Final = re.compile(r"\s+(?:who|which)\s")
+_CAPITAL: Final = re.compile(r"\s*[A-Z]")
 _INTRODUCES: Final = re.compile(rf"\b(?:{SAY})\b[^.\"“]{{0,80}}[,:]\s*$")
 
 
@@ -92,10 +96,10 @@ def _is_whole_sentence(text: str, passage: Passage) -> bool:
 
 def is_subject(words: str) -> bool:
     """Say whether words before a verb of saying can be its subject, not a clause of their own."""
-    if len(words.split()) > 14 or re.search(r"\b(?:and then|but|because|which|that)\b", words):
+    if len(words.split()) > 14 or _CLAUSE.search(words):
         return False
     small = words.casefold()
-    if small in FUNCTION_WORDS and small not in GIVEN_NAMES and not re.fullmatch(PRONOUN, words):
+    if small in FUNCTION_WORDS and small not in GIVEN_NAMES and not _PRONOUN.fullmatch(words):
         return False
     if saying.NO_SUBJECT_END.search(words):
         return False
@@ -160,8 +164,8 @@ def _subject_before(clause: str) -> Span | None:
     start = max(start, shortened.rfind(",") + 1)
     while leading := saying.LEADING_WORD.match(shortened[start:]):
         start += leading.end()
-    kept = re.split(r"\s+(?:who|which)\s", shortened[start:])[0]
-    kept = saying.PLACE_TIME.sub("", kept) if re.match(r"\s*[A-Z]", kept) else kept
+    kept = _RELATIVE.split(shortened[start:], maxsplit=1)[0]
+    kept = saying.PLACE_TIME.sub("", kept) if _CAPITAL.match(kept) else kept
     if pronoun := saying.PRONOUN_LAST.search(kept):
         start += pronoun.start(1)
         kept = kept[pronoun.start(1) :]

@@ -94,6 +94,13 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple([make(Token, (*_described(match[0]), match.start())) for match in found])
 
 
+@lru_cache(maxsize=TEXTS)
+def lows(text: str) -> tuple[str, ...]:
+    """Return the words of `text` in lower case, without its punctuation."""
+    found = map(_described, _TOKEN.findall(fold(text).text))
+    return tuple([low for _, low, _, is_word, _ in found if is_word])
+
+
 def every_stem(text: str) -> frozenset[str]:
     """Return the stems of all words of a text."""
     return frozenset(_described(word)[2] for word in set(_TOKEN.findall(fold(text).text)))

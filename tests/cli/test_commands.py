@@ -30,6 +30,7 @@ def test_help_imports_nothing_it_does_not_need(tmp_path, arguments):
         "summarize.__main__",
         "summarize.version",
         "summarize.errors",
+        "summarize.garbage",
         "summarize.cli",
         "summarize.cli.commands",
         "summarize.cli.default",
