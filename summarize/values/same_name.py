@@ -37,8 +37,8 @@ def same_name(a: str, b: str) -> bool:
     A shorter form must be the first or the last words of the longer one, or its initials.
     """
     first, second = bare(a), bare(b)
-    if _key(first) == _key(second):
-        return bool(first)
+    if (key := _key(first)) == _key(second):
+        return bool(key)
     short, long = sorted((name_parts(first), name_parts(second)), key=len)
     if not short:
         return False

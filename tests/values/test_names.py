@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarize.values.names import find_names, same_name
@@ -187,5 +187,6 @@ def test_names_stand_where_they_say_in_order(text):
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
+@example("", "-")
 def test_telling_names_apart_is_symmetrical(one, other):
     assert same_name(one, other) == same_name(other, one)
