@@ -10,9 +10,9 @@ from evals.trial import Said
 from summarize.article import Article, Span
 
 Item = TypeVar("Item")
-Origin = Literal["reference", "human", "recorded", "fact"]
+Origin = Literal["reference", "human", "recorded", "fact", "supported"]
 """reference: the editor's own. human: people's. recorded: a model's, verified by hand. fact: a fact
-of the gold, whose quotation proves it."""
+of the gold, whose quotation proves it. supported: a system's, which people found supported."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
     python -m evals.trust                      from the saved results
     python -m evals.trust --check              compare only; ends with 1 when they differ
     python -m evals.trust --selftest           repeat the self-test of this project's gold first
-    python -m evals.trust --selftest DATA      and that of people's summaries in this folder
+    python -m evals.trust --selftest DATA      and those of people's texts in this folder
 
 The other results are saved by `summarize eval agreement DIR -o evals/trust/agreement.json`.
 """
@@ -14,13 +14,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from evals.agreement.data import People
 from evals.selftest.known import known_good
 from evals.selftest.run import self_test
+from evals.selftest.supported import supported_sentences
 from evals.trust.page import PAGE, trust
 from evals.trust.planted import OWN, PEOPLE, SAVED, Planted, SelfTests, load, planted, save
 from summarize.errors import SummarizeError
 from summarize.whole import write_whole
 
+# In the folder of data, the annotated texts.
+HUMAN: Final = "human"
 GOLD: Final = Path(__file__).parents[1] / "gold"
 DIFFERS: Final = 1
 
@@ -37,13 +41,20 @@ def people(data: Path) -> Planted:
     return planted(self_test(known), known, made=datetime.now(UTC).date())
 
 
+def elsewhere(data: Path) -> Planted:
+    """Return the self-test of sentences that people found supported."""
+    known = supported_sentences(People(data / HUMAN))
+    return planted(self_test(known), known, made=datetime.now(UTC).date())
+
+
 def measure(data: Path | None) -> None:
     """Repeat the self-tests and keep their counts; without data those of people stay."""
-    parts = dict(load().parts) if SAVED.is_file() else {}
+    before = load() if SAVED.is_file() else SelfTests(parts={})
+    parts, away = dict(before.parts), before.elsewhere
     parts[OWN] = own()
     if data is not None:
-        parts[PEOPLE] = people(data)
-    save(SelfTests(parts=parts))
+        parts[PEOPLE], away = people(data), elsewhere(data)
+    save(SelfTests(parts=parts, elsewhere=away))
 
 
 def main() -> int:

@@ -11,13 +11,14 @@ from typing import Final
 
 from evals.agreement.results import Results
 from evals.run.digests import matcher_digest
+from evals.selftest.run import AS_IT_STANDS
 from evals.trust import tables
 from evals.trust.audited import audited
 from evals.trust.fitted import records
 from evals.trust.judged import agreement
 from evals.trust.limits import metrics, untested
 from evals.trust.markdown import bullets, heading, listed, paragraph
-from evals.trust.planted import OWN, SelfTests, load
+from evals.trust.planted import NOTHING, OWN, SelfTests, load
 from evals.trust.words import in_words
 from summarize.render.wording import in_words as written
 
@@ -143,4 +144,16 @@ def _of(tests: SelfTests) -> str:
         "errors of one article for independent and is therefore too narrow. By checks: a check of "
         "the summarizer fails. By gold: a fact is missing or contradicted, or a trap is stated."
         + out
+        + _elsewhere(tests)
+    )
+
+
+def _elsewhere(tests: SelfTests) -> str:
+    part = tests.elsewhere
+    if part is None:
+        return ""
+    standing = part.rewrites.get(AS_IT_STANDS, NOTHING)
+    return (
+        f" Elsewhere: by checks alone, in {standing.n:,} sentences about {part.articles:,} other "
+        "articles that people found supported (FRANK and QAGS, CNN/DM), with evidence looked up."
     )

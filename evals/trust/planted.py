@@ -85,6 +85,9 @@ class SelfTests(_Record):
     schema_version: str = Field(default="1", pattern="^1$")
     parts: dict[str, Planted]
     """`own`: of this project's gold. `people`: of people's summaries of other articles."""
+    elsewhere: Planted | None = None
+    """Of sentences about many other articles that people found supported, by the checks alone; not
+    counted with the parts, for which there is gold. None where it was not measured."""
 
     def mutators(self) -> dict[str, Counts]:
         """Return the errors of all parts together."""

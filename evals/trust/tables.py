@@ -111,28 +111,48 @@ def same_items(results: Results) -> str:
 def errors(tests: SelfTests) -> str:
     """Return what was planted, kind by kind."""
     lines = []
+    away = tests.elsewhere.mutators if tests.elsewhere else {}
     for name, made in tests.mutators().items():
         target = MUTATORS[name].target if name in MUTATORS else None
         missed = made.share is not None and target is not None and made.share < target
         aim = "–" if target is None else f"{target:.0%}" + (", missed" if missed else "")
-        lines.append((kind_words(name), f"{made.n:,}", *_shares(made), aim))
+        there = _away(away.get(name, NOTHING))
+        lines.append((kind_words(name), f"{made.n:,}", *_shares(made), aim, there))
     return table(
-        ("planted", "n", "by checks", "by gold", "by either", "95% interval", "target"),
+        (
+            "planted",
+            "n",
+            "by checks",
+            "by gold",
+            "by either",
+            "95% interval",
+            "target",
+            "elsewhere",
+        ),
         lines,
-        right=(1, 2, 3, 4, 5),
+        right=(1, 2, 3, 4, 5, 7),
     )
+
+
+def _away(made: Counts) -> str:
+    return "–" if made.share is None else f"{made.share:.0%} of {made.n:,}"
 
 
 def alarms(tests: SelfTests) -> str:
     """Return the false alarms, rewrite by rewrite, and all together."""
     made = tests.rewrites()
+    away = tests.elsewhere.rewrites if tests.elsewhere else {}
     every = sum(made.values(), NOTHING)
-    lines = [(rewrite_words(n), f"{m.n:,}", *_shares(m)) for n, m in made.items()]
-    lines.append(("all together", f"{every.n:,}", *_shares(every)))
+    lines = [
+        (rewrite_words(n), f"{m.n:,}", *_shares(m), _away(away.get(n, NOTHING)))
+        for n, m in made.items()
+    ]
+    all_away = _away(sum(away.values(), NOTHING))
+    lines.append(("all together", f"{every.n:,}", *_shares(every), all_away))
     return table(
-        ("what was done", "n", "by checks", "by gold", "by either", "95% interval"),
+        ("what was done", "n", "by checks", "by gold", "by either", "95% interval", "elsewhere"),
         lines,
-        right=(1, 2, 3, 4, 5),
+        right=(1, 2, 3, 4, 5, 6),
     )
 
 

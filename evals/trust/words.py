@@ -13,12 +13,14 @@ from evals.selftest.run import AS_IT_STANDS
 from evals.trust.judged import best, ceiling, compared, hundredths, rows, task, value
 from evals.trust.kinds import kind_words
 from evals.trust.markdown import listed
-from evals.trust.planted import NOTHING, Counts, SelfTests
+from evals.trust.planted import NOTHING, Counts, Planted, SelfTests
 
 # So many planted errors of a kind are needed before "all" says much: of 20 that are all noticed,
 # one in six could still be missed (Wilson).
 ENOUGH: Final = 20
 NEARLY: Final = 0.9
+# The checks that alarm most are named.
+_MOST_ALARMS: Final = 4
 # What is no share of items, and must not be read as one.
 CORRELATIONS: Final = frozenset(
     name for name in FIGURES if name.startswith(("pearson", "spearman", "kendall"))
@@ -35,6 +37,7 @@ def in_words(results: Results, tests: SelfTests) -> Iterator[str]:
     yield _ranking(results)
     yield from _noticed(tests.mutators())
     yield _false_alarms(tests.rewrites())
+    yield _elsewhere(tests.elsewhere)
 
 
 def _facts(results: Results) -> str:
@@ -188,6 +191,24 @@ def _false_alarms(rewrites: Mapping[str, Counts]) -> str:
         f"as they stand ({_of_100(standing.share)}). Of the others, reworded {reworded.n:,} times "
         f"without a change of meaning, {reworded.noticed:,} came to do so "
         f"({_of_100(reworded.share)})."
+    )
+
+
+def _elsewhere(part: Planted | None) -> str:
+    """Say how the same errors fare where neither the texts nor the summaries are ours."""
+    if part is None:
+        return ""
+    poor = {n: m for n, m in part.mutators.items() if m.n >= ENOUGH and m.noticed < NEARLY * m.n}
+    worst = sorted(poor, key=lambda n: poor[n].noticed / poor[n].n)
+    standing = part.rewrites.get(AS_IT_STANDS, NOTHING)
+    by = sorted(standing.checks, key=lambda name: -standing.checks[name])[:_MOST_ALARMS]
+    alarms = ", ".join(f"{standing.checks[name]} by {name}" for name in by)
+    return (
+        f"**Elsewhere it is less.** In {standing.n:,} sentences of older systems about "
+        f"{part.articles:,} other articles, which people found supported, the checks alone missed "
+        f"more: {_kinds(worst, poor) or 'nothing'}. {standing.noticed:,} of these sentences raise "
+        f'an alarm as they stand ({alarms}), many of them rightly: they say "last year", or do '
+        "not say who says so, or stand for a name with UNK, which nobody was asked about."
     )
 
 

@@ -127,6 +127,19 @@ def test_how_a_figure_stands_is_decided_by_its_interval(figure, other, said) -> 
     assert judged.compared(figure, other) == said
 
 
+def test_what_is_measured_elsewhere_stands_apart_and_in_words() -> None:
+    away = TESTS.elsewhere
+    assert away is not None
+    worst = min((m for m in away.mutators.values() if m.n >= 20), key=lambda m: m.share or 0)
+    flat = " ".join(page(RESULTS, TESTS).split())
+    assert "**Elsewhere it is less.**" in flat
+    assert f"({worst.noticed} of {worst.n} noticed)" in flat
+    everything = sum(m.n for part in TESTS.parts.values() for m in part.mutators.values())
+    assert f"{everything:,} were planted" in flat, "those elsewhere are not counted with them"
+    without = TESTS.model_copy(update={"elsewhere": None})
+    assert "Elsewhere" not in page(RESULTS, without)
+
+
 def changed(**kinds: Counts) -> SelfTests:
     part = TESTS.parts[OWN].model_copy(update={"mutators": kinds})
     return SelfTests(parts={OWN: part})
