@@ -17,7 +17,7 @@ from typing import Final
 from evals.agreement.data import People
 from evals.selftest.known import known_good
 from evals.selftest.run import self_test
-from evals.selftest.supported import supported_sentences
+from evals.trust.elsewhere import supported_sentences
 from evals.trust.page import PAGE, trust
 from evals.trust.planted import OWN, PEOPLE, SAVED, Planted, SelfTests, load, planted, save
 from summarize.errors import SummarizeError

@@ -1,7 +1,7 @@
 """Sentences that people found supported, as material to plant errors in."""
 
 from evals.agreement.data import People
-from evals.selftest.supported import supported_sentences
+from evals.trust.elsewhere import supported_sentences
 from tests.evals.agreement import made
 
 ARTICLE = "The bridge in Leeds was closed on Monday. Ann Cole inspected it. Rain fell all week."
