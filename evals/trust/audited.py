@@ -40,7 +40,7 @@ def audited() -> str:
         within = f" ({chance.low:.1%} to {chance.high:.1%})" if chance else ""
         lines.append(f"{good} of {of} published statements {words}{within}")
     answers = Counter(
-        (s["label"] == SUPPORTED, s["judge"]) for s in statements if s["judged"] == PUBLISHED
+        (s["label"] == SUPPORTED, s["judge"]) for s in statements if s["plain"] == PUBLISHED
     )
     bad = sum(n for (is_sound, _), n in answers.items() if not is_sound)
     found, alarms = answers[False, "failed"], answers[True, "failed"]
@@ -56,8 +56,10 @@ def audited() -> str:
                 f"(prompt `{told['prompt']}`, the seeds and gum-news) beside their evidence, blind "
                 "to the arm but for a handful; the article's own words were taken as supported. "
                 f"Supported were {' and '.join(lines)}.",
-                f"Of the {bad} others the judge failed {found}, of the supported {alarms}. It "
-                "makes a summary slower and is off unless a prompt says `support: true`.",
+                f"Of the {bad} others the judge failed {found}, of the supported {alarms}. No gold "
+                f"fact was lost by it. It takes {told['seconds']['judged']:.0f} seconds of the "
+                f"model an article instead of {told['seconds']['plain']:.0f}, and is off unless a "
+                "prompt says `support: true`.",
                 "One reader is no agreement, and so few wrong statements show little.",
             ),
             table(head, rows, right=range(1, len(head))),
