@@ -82,7 +82,7 @@ class World:
         if not 0 < wanted < 1:
             raise ValueError(f"a difference of {true:.3f} is not possible in {self}")
         low, high = -40.0, 40.0
-        for _ in range(50):
+        for _ in range(30):
             middle = (low + high) / 2
             low, high = (middle, high) if self.stated(middle) < wanted else (low, middle)
         return high

@@ -132,6 +132,8 @@ def test_a_killed_process_fails_its_articles_and_no_others(tmp_path):
         # All others are done at some time; who still works is held at the gate.
         answers = tmp_path / "cache" / "answers"
         wait_for(lambda: len(list(answers.rglob("*.json"))) == 2 * (COUNT - 1), process)
+        # A process that has sent all its outcomes ends by itself.
+        wait_for(lambda: len(workers(process)) == 1, process)
         kill(workers(process))
         _, told = process.communicate(timeout=LONGEST)
         gate.opened.set()

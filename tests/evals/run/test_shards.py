@@ -138,6 +138,8 @@ def test_a_killed_process_fails_its_trials_and_no_others(tmp_path):
         process = start(*evaluate(server, "-j", "50"), cwd=tmp_path)
         # All others are done at some time, the baseline of that article too.
         wait_for(lambda: kept(tmp_path) == MANY - REPEAT + len(NAMES), process)
+        # A process that has sent all its trials ends by itself.
+        wait_for(lambda: len(workers(process)) == 1, process)
         kill(workers(process))
         _, told = process.communicate(timeout=LONGEST)
         trials = load_run(tmp_path / "run.json").trials
