@@ -1,6 +1,6 @@
 """Find a number of a statement that counts what another number counts in the evidence.
 
-"Killing 107 and wounding 238" ties each number to its verb. It fails only where the evidence ties
+"Killing 12 and wounding 40" ties each number to its verb. It fails only where the evidence ties
 the statement's verb to another number, and the statement's number to another verb: what either has
 alone may be worded anew.
 """
@@ -35,7 +35,7 @@ _ALIKE: Final = {
     for word in group
 }
 _VERB: Final = re.compile(r"[a-z]{2,}(?:ed|ing)$|dead$|deaths?$|hurt$|shot$|held$|injur|fatal")
-# So many words may stand between a number and its verb: "238 other people".
+# So many words may stand between a number and its verb: "40 other people".
 BETWEEN: Final = 2
 
 

@@ -49,7 +49,7 @@ def tied_to_another(claim: Claim) -> str | None:
             continue
         other = same[0][1]
         if one.name.kind == "other" and one.name.name not in kinds:
-            continue  # perhaps no name: "Artillery fire"
+            continue  # perhaps no name: "Heavy snow"
         a, b = (kinds.get(n.name, n.kind) for n in (one.name, other.name))
         # "Apple hopes" and "Tim Cook hopes" are alike, unless both are in the statement.
         if a != b and not any(is_one(n, other.name, claim) for n in named):

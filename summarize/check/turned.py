@@ -74,7 +74,7 @@ def _in_its_place(
     if one.name.kind == "other" and all(
         n.name != one.name.name for n in find_names(story(claim.article))
     ):
-        return None  # perhaps no name: "Artillery fire"
+        return None  # perhaps no name: "Heavy snow"
     lines = [span.of(claim.article.text) for span in claim.evidence]
     for line, other in alike:
         if other.tie != one.tie or not any(is_one(n, other.name, claim) for n in named):

@@ -62,7 +62,7 @@ class Found:
 # A small number in words ("two countries"), or with nothing that it counts ("number 3"), is grammar
 # or a name more often than a figure.
 FIGURE: Final = 10
-# "Posts 542 and 543", "Flight 370": a number after such a word tells things apart and counts none.
+# "Gates 14 and 15", "Flight 90": a number after such a word tells things apart and counts none.
 _LABEL: Final = re.compile(
     r"\b(?:article|block|bus|case|channel|chapter|district|exit|flight|gate|grade|highway|interstate"
     r"|item|junction|level|line|model|number|no\.?|page|phase|pier|platform|plot|post|precinct|room"

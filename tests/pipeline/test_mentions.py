@@ -54,9 +54,9 @@ def test_every_number_is_listed_once_with_value_and_unit():
 @pytest.mark.parametrize(
     ("sentence", "listed"),
     [
-        pytest.param("Shells fell on police posts 542 and 543.", [], id="posts by their numbers"),
-        pytest.param("Flight 370 left at noon, and never arrived.", [], id="a flight"),
-        pytest.param("The storm hurt 238 near gate 14 of the mosque.", [238.0], id="people"),
+        pytest.param("Smoke came from police posts 312 and 313.", [], id="posts by their numbers"),
+        pytest.param("Flight 90 left at noon, and came back.", [], id="a flight"),
+        pytest.param("The storm hurt 61 near gate 14 of the port.", [61.0], id="people"),
         pytest.param(
             "The mayor has 24 posts and 36 police posts left.", [24.0, 36.0], id="counted"
         ),

@@ -41,6 +41,24 @@ _KNOWLEDGE: Final = (
     ("Google", "Google was started by two doctoral students in a garage in Menlo Park."),
     ("Toronto", "Toronto is home to the CN Tower, long the tallest free-standing structure."),
     ("YouTube", "YouTube was bought by Google for 1.65 billion dollars in shares."),
+    ("London", "London was largely rebuilt after the Great Fire of 1666."),
+    ("England", "England won the football World Cup for the only time in 1966."),
+    ("Manchester", "Manchester was a centre of the cotton trade during the Industrial Revolution."),
+    ("Liverpool", "Liverpool was the home of the Beatles and has two cathedrals."),
+    ("Russia", "Russia spans eleven time zones and borders more countries than most."),
+    ("France", "France abolished the death penalty in 1981."),
+    ("Germany", "Germany was reunified less than a year after the Berlin Wall was opened."),
+    ("India", "India became independent of British rule in August 1947."),
+    ("Australia", "Australia is the largest country without a land border."),
+    ("California", "California was the thirty-first state to join the Union, during a gold rush."),
+    ("Florida", "Florida was bought from Spain in the nineteenth century."),
+    ("New York", "New York was first settled by the Dutch, who called it New Amsterdam."),
+    ("Obama", "Barack Obama was born in Hawaii and taught constitutional law in Chicago."),
+    ("Apple", "Apple was founded by Steve Jobs and Steve Wozniak in a garage."),
+    ("Facebook", "Facebook began as a directory for students at Harvard."),
+    ("court", "Trial by jury came to England in the Middle Ages."),
+    ("hospital", "Antibiotics made surgery far safer in the middle of the twentieth century."),
+    ("League", "Substitutes were first allowed in English league football in 1965."),
     ("police", "Police forces in many countries were set up during the nineteenth century."),
     ("school", "Compulsory schooling was first introduced in Prussia under Frederick the Great."),
     (
@@ -52,7 +70,7 @@ _KNOWLEDGE: Final = (
 
 def addition(good: Good, chance: Random) -> Iterator[Variant]:
     """Add a statement from general knowledge about something the article names."""
-    if good.gold is None:  # a fact of the gold alone: the article's summaries show the same
+    if good.origin == "fact":  # the article's summaries show the same
         return
     known = [text for word, text in _KNOWLEDGE if word in good.article.text]
     yield from appended(good, shuffled(known, chance), "from general knowledge")
