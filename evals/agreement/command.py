@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from summarize.cli.kept_options import kept_options
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -46,19 +47,7 @@ _NOTHING_MEASURED: Final = 1
 @click.option(
     "-j", "--jobs", type=click.IntRange(1, 1000), default=1, show_default=True, help="At once."
 )
-@click.option(
-    "--record",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Keep the model's answers in DIR too.",
-)
-@click.option(
-    "--replay",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Answer from DIR alone; never ask a model.",
-)
-@click.option("--no-cache", is_flag=True, help="Ask everything anew and keep nothing.")
+@kept_options
 @click.option("--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS")
 @click.option(
     "-o",

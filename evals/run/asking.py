@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from evals.run.plan import BASELINE
-from evals.scoring.answers import answers_in, cache
 from summarize.models import Model
+from summarize.models.kept import answers_in, cache
 from summarize.models.providers import open_model
 from summarize.models.settings import Tell
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from summarize.cli.kept_options import kept_options
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
     from summarize.models.settings import Tell
 
 JUDGE_HELP: Final = "Let this model (provider/name) judge what no value decides."
-_FOLDER: Final = click.Path(path_type=Path)
 _OPTIONS: Final = (
     click.option("--judge", "judge_name", metavar="MODEL", help=JUDGE_HELP),
     click.option("--base-url", metavar="URL", help="Address of the judge's server."),
     click.option(
         "-j", "--jobs", type=click.IntRange(1, 1000), default=4, show_default=True, help="At once."
     ),
-    click.option("--record", type=_FOLDER, metavar="DIR", help="Keep its answers in DIR too."),
-    click.option("--replay", type=_FOLDER, metavar="DIR", help="Answer from DIR alone."),
-    click.option("--no-cache", is_flag=True, help="Ask everything anew and keep nothing."),
+    kept_options,
 )
 
 
@@ -47,7 +45,7 @@ class JudgeOptions:
         if self.judge_name is None:
             self._refuse_alone()
             return None
-        from evals.scoring.answers import answers_in
+        from summarize.models.kept import answers_in
         from summarize.models.providers import open_model
 
         answers = answers_in(record=self.record, replay=self.replay, no_cache=self.no_cache)

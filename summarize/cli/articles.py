@@ -14,7 +14,7 @@ from summarize.cli.progress import Progress
 from summarize.errors import InputError
 from summarize.models import Model
 from summarize.models.answers import Answers
-from summarize.models.paths import cache_dir
+from summarize.models.kept import answers_in, cache
 from summarize.pipeline.batch import Outcome, summarize_many
 from summarize.pipeline.opening import Opening
 from summarize.pipeline.shards import Batch, processes_for, summarize_sharded
@@ -78,19 +78,10 @@ def _opening(options: Options) -> Opening:
 
 
 def _answers(options: Options) -> Answers | None:
-    if sum(map(bool, (options.record, options.replay, options.no_cache))) > 1:
-        raise InputError("--record, --replay and --no-cache exclude each other: give one of them")
-    if options.replay:
-        if not options.replay.is_dir():
-            raise InputError(f"--replay {options.replay}: no such folder: make it with --record")
-        return Answers(options.replay, replay_only=True)
-    if options.no_cache and not options.dry_run:
-        return None
-    cache = cache_dir() / "answers"
-    if options.dry_run:
-        # What asks nothing needs no key, no weights and no address.
-        return Answers(cache, replay_only=True)
-    return Answers(options.record, also=(cache,)) if options.record else Answers(cache)
+    kept = answers_in(record=options.record, replay=options.replay, no_cache=options.no_cache)
+    # What asks nothing needs no key, no weights and no address.
+    unasked = options.dry_run and not options.replay
+    return Answers(cache(), replay_only=True) if unasked else kept
 
 
 def _outcomes(

@@ -9,6 +9,7 @@ import click
 
 from summarize.cli.default import DEFAULT
 from summarize.cli.group import ArticlesOrCommand
+from summarize.cli.kept_options import kept_options
 from summarize.version import VERSION
 
 FORMATS = ("text", "md", "json", "jsonl", "html")
@@ -79,19 +80,7 @@ def root() -> None:
 @click.option(
     "--dry-run", is_flag=True, help="Print the exact requests and their token counts; ask nothing."
 )
-@click.option(
-    "--record",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Keep the model's answers in DIR too, to replay them.",
-)
-@click.option(
-    "--replay",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Answer from DIR alone; never ask a model.",
-)
-@click.option("--no-cache", is_flag=True, help="Ask everything anew and keep nothing.")
+@kept_options
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0.1),

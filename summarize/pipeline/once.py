@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from summarize.article import Article, read
 from summarize.models.answers import Answers
-from summarize.models.paths import cache_dir
+from summarize.models.kept import cache
 from summarize.models.providers import open_model
 from summarize.pipeline.pipeline import summarize_article
 from summarize.prompt import load_prompt
@@ -35,9 +35,7 @@ def summarize(  # noqa: PLR0913 - all but the article have a default that suits 
     in a notebook too; asynchronous code awaits `summarize_article`. Raises SummarizeError.
     """
     given = article if isinstance(article, Article) else read(fspath(article), published=published)
-    opened = open_model(
-        model, base_url=base_url, answers=Answers(answers or cache_dir() / "answers")
-    )
+    opened = open_model(model, base_url=base_url, answers=Answers(answers or cache()))
 
     async def run() -> Summary:
         try:

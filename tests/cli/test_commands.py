@@ -35,6 +35,7 @@ def test_help_imports_nothing_it_does_not_need(tmp_path, arguments):
         "summarize.cli.commands",
         "summarize.cli.default",
         "summarize.cli.group",
+        "summarize.cli.kept_options",
         "summarize.cli.progress",
     }
 
