@@ -99,4 +99,8 @@ async def _send(make: Make, part: object, send: Send) -> None:
     loop.add_signal_handler(signal.SIGTERM, this.cancel)
     # It can be read from once the first process is gone, in whatever way.
     loop.add_reader(parent.sentinel, this.cancel)
-    await make(part, send)
+    try:
+        await make(part, send)
+    finally:
+        # At its end the loop closes what signals are noted in before it gives them back.
+        loop.remove_signal_handler(signal.SIGTERM)
