@@ -163,6 +163,18 @@ GLUED: Final = re.compile(
 )
 """Labels of links run together, with the first sentence glued to them: where the labels stand."""
 
+_DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
+EMBEDDED: Final = re.compile(
+    rf"(?:pic\.twitter\.com/\w+\s*)?(?:—|–|--?)\s?[^()\n]{{1,50}}\(@\w{{1,20}}\)\s+{_DAY}"
+    r"|pic\.twitter\.com/\w+"
+    rf"|(?i:an?\s(?:photo|video|post)\s(?:posted|shared)\sby)\s[^()\n]{{1,60}}\(@[\w.]{{1,30}}\)"
+    rf"(?:\son\s{_DAY}(?:\sat\s\d{{1,2}}:\d\d\s?[ap]m(?:\s[A-Z]{{3}})?)?)?"
+    r"|(?i:view\sthis\spost\son\sinstagram\.?)"
+    r"|(?:Skip Ad )?(?:Ad )?Ad Loading(?:\.\.\.|…)(?: x Embed)?(?: x Share)?"
+    r"|\((?i:photo|image|picture|credit)s?\s?[:/][^()\n]{2,80}\)"
+)
+"""What a post, a player or a picture set into the text leaves at its end, wherever it stands."""
+
 OFFER: Final = re.compile(
     rf"(?:\w+\s+){{0,4}}(?:plans?|prices?|subscriptions?|deals?|packages?|rates?|offers?|rooms?|flights?)"
     rf"\s+(?:start(?:s|ing)?\s+(?:at|from)|from|as\s+low\s+as|for)"

@@ -152,6 +152,24 @@ def test_labels_of_links_glued_to_the_first_sentence_are_divided_from_it():
     assert len(by_kind(article, "body")) == 2
 
 
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Avoid the bridge today. pic.twitter.com/a1B2c3D4e5",
+        "Avoid the bridge! — Wells Police (@wellspolice) May 3, 2016",
+        "Avoid the bridge -- Wells Police (@wellspolice) 3 May 2016",
+        "A photo posted by Ann (@ann.smith) on May 3, 2016 at 1:57am PDT",
+        "View this post on Instagram",
+        "Skip Ad Ad Loading... x Embed x Share",
+        "Ann Smith at the bridge (Photo: Jane Doe, AP)",
+    ],
+)
+def test_what_is_set_into_a_paragraph_is_divided_from_it(left):
+    article = from_text(f"A bridge for Wells\n\n{left} {BODY}\n")
+    assert by_kind(article, "body")[-2:] == [BODY[:75].strip(), BODY[75:].strip()]
+    assert left.rpartition(". ")[2] in by_kind(article, "boilerplate")[-1]
+
+
 def test_in_the_first_seed_what_surrounds_the_story_is_boilerplate_and_nothing_else():
     article = read(str(ROOT / "seeds" / "000_32944c5d53887f74.txt"))
     assert by_kind(article, "headline") == ["Xi Jinping sends rare message to Kim Jong-un"]
