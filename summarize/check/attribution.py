@@ -31,7 +31,7 @@ FEWEST: Final = 3
 ELSEWHERE: Final = 0.8
 
 # With any of these a statement names a source, or says that somebody spoke.
-_SAYS: Final = re.compile(
+SAYS: Final = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|(?<!been )(?<!was )(?<!were )(?<!are )(?<!is )told|tell(?:s|ing)?"
     r"|w(?:rite|rites|rote|riting)|tweet\w*"
     r"|according to|in the (?:view|words|opinion) of|citing|cite[sd]|quot(?:es|ed|ing)|stated"
@@ -42,7 +42,7 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 # So do these, where they are not themselves among the words that are somebody's.
-_SPEAKS: Final = re.compile(
+SPEAKS: Final = re.compile(
     r"\b(?:(?:declar(?:e|i)|warn|describ|prais|condemn|critici|blam|confirm|acknowledg|admit|reveal"
     r"|announc|conced|complain|conclud|apologi|emphasi|reckon|anticipat|spokes|witness|research"
     r"|analyst|expert)\w*"
@@ -78,7 +78,7 @@ def attribution(claim: Claim) -> CheckResult:
         return passed(NAME)
     if is_bare_quotation(claim.statement):
         return failed(NAME, "it is a quotation and names nobody: say who said it")
-    if _SAYS.search(claim.statement) or _quotes_somebody(claim.statement):
+    if SAYS.search(claim.statement) or _quotes_somebody(claim.statement):
         return passed(NAME)
     text = story(claim.article)
     said = stems(tokens(claim.statement))
@@ -115,8 +115,8 @@ def _reason(sourced: Sourced) -> str:
 
 def _speaks(statement: str, sourced: str) -> bool:
     """Say whether the statement has a word of speaking that is not in the sourced words."""
-    theirs = {m.group().casefold() for m in _SPEAKS.finditer(sourced)}
-    return any(m.group().casefold() not in theirs for m in _SPEAKS.finditer(statement))
+    theirs = {m.group().casefold() for m in SPEAKS.finditer(sourced)}
+    return any(m.group().casefold() not in theirs for m in SPEAKS.finditer(statement))
 
 
 def _quotes_somebody(statement: str) -> bool:

@@ -156,8 +156,10 @@ def _compound(
     led = first > 0 and words[first - 1].low in _OF_NOUN | {"my", "our", "your"}
     if not led or last >= len(words) or last in inside:
         return
-    if words[last].is_content and words[last].text.isalpha() and words[last].text.islower():
-        yield "owns", words[last]
+    noun = words[last]
+    # "The Leeds council condemned" is what it did.
+    if noun.is_content and noun.text.isalpha() and noun.text.islower() and noun.low[-2:] != "ed":
+        yield "owns", noun
 
 
 def _past_apposition(

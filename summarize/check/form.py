@@ -5,6 +5,7 @@ from typing import Final
 
 from summarize.check.claim import Claim, failed, passed
 from summarize.summary import CheckResult
+from summarize.values.fold import fold
 
 NAME: Final = "form"
 
@@ -12,6 +13,10 @@ NAME: Final = "form"
 _CUT_OFF: Final = re.compile(
     r"(?:\.\.\.|…|[,;:(\[–—-]|\b(?:and|or|but|the|a|an|of|to|in|with|for|by|that|which))$"
 )
+# The end of a sentence that stood before it, or a dash that joined it to one.
+_BEGUN: Final = re.compile(r"[.,;:!?)\]–—-](?!\d)")
+# Not the inches of 6'3".
+_MARK: Final = re.compile(r"(?<!\d)\"|\"(?=\w)")
 # "which", and more than the space before it.
 _LONGEST_CUT: Final = 8
 _ECHO: Final = re.compile(
@@ -36,6 +41,10 @@ def form(claim: Claim) -> CheckResult:
         )
     if _CUT_OFF.search(statement.rstrip(" \"'”’")[-_LONGEST_CUT:]):
         return failed(NAME, "the statement is cut off: write a shorter sentence that is whole")
+    if _BEGUN.match(statement):
+        return failed(NAME, "the statement begins in the middle: write one whole sentence")
+    if len(_MARK.findall(fold(statement).text)) % 2:
+        return failed(NAME, "a quotation is left open: quote whole words, or none")
     if len(statement.split()) < 3:
         return failed(NAME, "the statement is not a sentence: say who did what")
     return passed(NAME)

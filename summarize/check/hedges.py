@@ -11,6 +11,7 @@ from typing import Final
 
 from summarize.check.certainty import added_certainty
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.conditions import lost_condition, turned_condition
 from summarize.check.denials import (
     added_denial,
     denied_saying,
@@ -22,7 +23,7 @@ from summarize.check.dropped import dropped_hedge
 from summarize.check.limits import added_limit
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
-from summarize.check.refusals import lost_refusal, turned_condition
+from summarize.check.refusals import lost_refusal
 from summarize.check.repeated import turned_words
 from summarize.summary import CheckResult
 from summarize.values.words import SMALL, Token, tokens
@@ -107,6 +108,7 @@ def hedges(claim: Claim) -> CheckResult:
         or lost_prefix(statement, evidence)
         or lost_refusal(statement, evidence)
         or turned_condition(statement, evidence)
+        or lost_condition(statement, evidence)
         or turned_words(statement, evidence)
         or dropped_hedge(statement, evidence)
     )
@@ -135,7 +137,7 @@ def lost_hedge(statement: str, evidence: str) -> str | None:
             if not governed or not _restates(statement, governed, word, evidence):
                 continue
             if any(
-                _is_bare(c, stated, governed[0], denied=clause.denies, evidence=evidence)
+                _is_bare(c, stated, governed, denied=clause.denies, evidence=evidence)
                 for c in stated
                 if _has(c, governed[0])
             ):
@@ -182,18 +184,24 @@ def _has(clause: Clause, head: Token) -> bool:
 
 
 def _is_bare(
-    clause: Clause, stated: tuple[Clause, ...], head: Token, *, denied: bool, evidence: str
+    clause: Clause,
+    stated: tuple[Clause, ...],
+    governed: list[Token],
+    *,
+    denied: bool,
+    evidence: str,
 ) -> bool:
     """Say whether nothing in or before this clause of the statement leaves the reader unsure.
 
     Who said it does not, where the evidence has a speaker beside its hedge; nor does a denial that
-    the evidence has as well.
+    the evidence has as well, nor a word that the hedge governs ("may be relevant to the charges").
     """
+    head, theirs = governed[0], {w.low for w in governed[1:]}
     before = [w for c in stated for w in c.words if w.start <= clause.words[-1].start]
     # "..., police allege": who is unsure may come last.
     before += stated[-1].words if len(stated[-1].words) <= 6 and stated[-1] is not clause else ()
     spoken = _SAYING & {t.low for t in tokens(evidence)}
-    unsure = any(w.low in _UNSURE and not (spoken and w.low in _SAYING) for w in before)
+    unsure = any(w.low in _UNSURE - theirs and not (spoken and w.low in _SAYING) for w in before)
     aims = any(w.low == "to" and n.stem == head.stem for w, n in pairwise(before))
     return not (unsure or (clause.denies and not denied) or aims)
 

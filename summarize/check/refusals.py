@@ -1,8 +1,7 @@
-"""Find a refusal, a failure or a condition of the evidence that a statement has turned round.
+"""Find a refusal or a failure of the evidence that a statement has turned round.
 
-"Refused to sign" is not "managed to sign", "unable to pay" not "able to pay", "if they do not stop"
-not "if they stop". It fails only where the statement has the same verb with most of the words after
-it, and no word that denies; a condition worded anew, or with "unless", is not judged.
+"Refused to sign" is not "managed to sign", nor "unable to pay" "able to pay". It fails only where
+the statement has the same verb with most of the words after it, and no word that denies.
 """
 
 from collections.abc import Iterator
@@ -33,9 +32,6 @@ _NEGATIVE: Final = frozenset(
 )
 # The share of the words after the verb that must come back.
 KEPT: Final = 0.6
-# Two conditions are one when they share this much, and so many words of meaning.
-SAME: Final = 0.75
-FEWEST: Final = 2
 # So many words after a verb are looked at.
 AFTER: Final = 5
 
@@ -99,43 +95,3 @@ def _up_to_end(words: tuple[Token, ...]) -> Iterator[Token]:
         if word.text in _ENDS:
             return
         yield word
-
-
-def turned_condition(statement: str, evidence: str) -> str | None:
-    """Return the "if" of the evidence that the statement has with its "not" the other way."""
-    stated = _conditions(statement)
-    if not stated:
-        return None
-    told = [one for line in evidence.split("\n") for one in _conditions(line)]
-    for denied, words, others in stated:
-        same = [d for d, w, o in told if o == others and _is_same(words, w)]
-        if same and denied not in same:
-            keep = "leave the 'not' out" if denied else "keep the 'not'"
-            return f"the condition is the other way round in the cited sentences: {keep}"
-    return None
-
-
-def _is_same(one: frozenset[str], two: frozenset[str]) -> bool:
-    return len(one & two) >= max(FEWEST, SAME * max(len(one), len(two)))
-
-
-@lru_cache(maxsize=TEXTS)
-def _conditions(text: str) -> tuple[tuple[bool, frozenset[str], frozenset[str]], ...]:
-    """Return the conditions of a text: whether each has a "not", its words of meaning, and which
-    of them deny by themselves ("refuse")."""
-    words = tokens(text)
-    found = []
-    for at, word in enumerate(words):
-        if word.low != "if" or (at and words[at - 1].low in ("as", "even", "ask", "asked")):
-            continue
-        clause = []
-        for following in words[at + 1 :]:
-            if following.text in _ENDS:
-                break
-            clause.append(following)
-        meant = frozenset(w.stem for w in clause if w.is_content)
-        nots = [w for w in clause if is_not(w)]
-        if len(nots) < 2:  # two may be worded as none
-            others = denying(" ".join(w.text for w in clause)) - {"not"}
-            found.append((bool(nots), meant, others))
-    return tuple(found)

@@ -2,8 +2,9 @@
 
 Only the plainest form is read, where two names stand on either side of one verb ("Xi thanked
 Kim", "Kim was thanked by Xi", "a message from Kim to Xi"). The check fails only when statement
-and evidence both have that form, the same verb, and the names the other way round; or when
-two lists of names have lost the "respectively" that pairs them.
+and evidence both have that form, the same verb, and the names the other way round; when two
+lists of names have lost the "respectively" that pairs them; or when the statement names a source
+and the evidence reports nobody's words.
 """
 
 import re
@@ -13,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from summarize.check.added_source import added_source
 from summarize.check.claim import Claim, failed, passed
 from summarize.summary import CheckResult
 from summarize.values.gazetteer import DEMONYMS, ROLES, TITLES
@@ -78,6 +80,8 @@ def roles(claim: Claim) -> CheckResult:
                 f"the roles are exchanged: in the cited sentences it is {told.doer} that "
                 f"{told.word} {told.other}, not the other way round",
             )
+    if reason := added_source(claim):
+        return failed(NAME, reason)
     if _pairs_lost(claim.statement, claim.evidence_text()):
         return failed(
             NAME,

@@ -100,6 +100,7 @@ _CUT: Final = re.compile(
     r"|\bbut\b| — | – "
 )
 _JOINS: Final = re.compile(r"^(?:(?:but|and|yet|so|however|then|that)\b,? ?)+", re.IGNORECASE)
+_DASHES: Final = ("—", "–")
 _ASIDE_ENDS: Final = re.compile(r"[,;—–)]")
 
 
@@ -139,7 +140,10 @@ def _told(words: str, offset: int) -> Iterator[Sourced]:
 
 def _according(words: str, offset: int, match: re.Match[str]) -> Iterator[Sourced]:
     """Yield the clause before or after "according to X"."""
-    if not _LEADS.search(words[: match.start()]):
+    before = words[: match.start()].rstrip()
+    # "It is a hoax — or a bad joke — according to the firm."
+    closes = before.endswith(_DASHES) and not words[match.end() :].strip(' ."”')
+    if closes or not _LEADS.search(before):
         yield from _made(offset, _back(words, match.start()), match)
         return
     who = match["who"].rstrip()
@@ -206,8 +210,10 @@ def _takes_clause(verb: str, words: str, start: int) -> bool:
 
 
 def _back(words: str, end: int) -> Span | None:
-    """Return the clause that ends at `end`."""
-    cuts = [m.end() for m in _CUT.finditer(words, 0, end)]
+    """Return the clause that ends at `end`, with what stands between dashes in it."""
+    cuts = [m.end() for m in _CUT.finditer(words, 0, end) if words[m.end() : end].strip()]
+    if cuts and words[:end].rstrip().endswith(_DASHES) and words[cuts[-1] - 2] in _DASHES:
+        cuts.pop()
     start = cuts[-1] if cuts else 0
     return Span(start, end) if words[start:end].strip(' ,"“”') else None
 

@@ -18,6 +18,11 @@ def verdict(evidence, statement, *cited):
             id="according to, last",
         ),
         pytest.param(
+            "Half of the advice is untested — or plainly wrong — according to the medical journal.",
+            "Half of the advice is untested or plainly wrong.",
+            id="according to, after an aside between dashes",
+        ),
+        pytest.param(
             "According to Reuters, quoting state television, the port has been closed and ships have been told to leave.",
             "The port has been closed and ships have been told to leave.",
             id="according to, first",

@@ -57,9 +57,14 @@ def test_a_paraphrase_is_not_called_wrong_evidence(statement, cited):
         "Her lawyer, Tom Reed, denied it.",
         "We won the cup.",
         "She said that Maria Lopez was away.",
+        "Now she is free again.",
+        "Witnesses said he ran.",
+        "“Maria Lopez was away,” he said.",
+        "The 34-year-old was arrested.",
+        "The 34-year-old, who lives in Leeds, was arrested.",
     ],
 )
-def test_a_statement_that_begins_with_nobody_named_fails(statement):
+def test_a_statement_that_names_nobody_first_fails(statement):
     result = reference(claim("Maria Lopez was arrested.", statement))
     assert result.status == "failed"
     assert "write the name" in (result.reason or "")
@@ -74,6 +79,13 @@ def test_a_statement_that_begins_with_nobody_named_fails(statement):
         "His home in ruins, John Smith left the country.",
         "“We won the cup,” Lopez said.",
         "I-95 was closed for hours.",
+        "Lopez, 34, said that she was away.",
+        "The driver said he ran.",
+        "Mr reed said he ran.",
+        "Police chiefs say the man lied when he was asked.",
+        "The 34-year-old Maria Lopez was arrested.",
+        "The 34-year-old driver was arrested.",
+        "The 34-year-old was arrested, said Maria Lopez.",
     ],
 )
 def test_a_statement_that_names_or_shows_what_it_means_passes(statement):

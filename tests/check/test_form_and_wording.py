@@ -17,6 +17,10 @@ from tests.check.articles import TALKS, claim
         pytest.param("Politeness.", id="one word"),
         pytest.param('{"statement": "Xi sent Kim a message."}', id="the answer's form"),
         pytest.param("Xi sent Kim a message [3].", id="sentence number"),
+        pytest.param(". crowds at the scene of the crash.", id="the end of another sentence"),
+        pytest.param("-- Wells Police “They ran,” it said.", id="a dash that joined it"),
+        pytest.param("“In the coming days we will work on it.", id="a quotation not closed"),
+        pytest.param('Xi said "we will work on it.', id="one with straight marks"),
     ],
 )
 def test_a_fragment_fails(statement):
@@ -24,7 +28,14 @@ def test_a_fragment_fails(statement):
 
 
 @pytest.mark.parametrize(
-    "statement", ["Xi sent Kim a message.", "Xi wrote to Kim", "“We won,” he said."]
+    "statement",
+    [
+        "Xi sent Kim a message.",
+        "Xi wrote to Kim",
+        "“We won,” he said.",
+        '“We won," Xi said.',
+        "Xi is 6'3\" tall and weighs 236 pounds.",
+    ],
 )
 def test_a_whole_sentence_passes(statement):
     assert form(claim(TALKS, statement)).status == "passed"

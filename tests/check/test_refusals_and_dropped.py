@@ -45,6 +45,21 @@ from tests.check.articles import claim
             id="a condition with a not too many",
         ),
         pytest.param(
+            "If the river rises again, the bridge will be closed to lorries.",
+            "The bridge will be closed to lorries.",
+            id="a condition lost",
+        ),
+        pytest.param(
+            "“If the vote is confirmed, it will be the first defeat of the new mayor,” Reed said.",
+            "Reed said the vote will be the first defeat of the new mayor.",
+            id="a condition lost from somebody's words",
+        ),
+        pytest.param(
+            "The bridge will be closed to lorries if the river rises again.",
+            "The bridge will be closed to lorries.",
+            id="a condition lost from the end",
+        ),
+        pytest.param(
             "The country's flag has never before been open to public choice.",
             "The country's flag has been open to public choice.",
             id="never before",
@@ -82,6 +97,26 @@ def test_what_is_turned_round_fails(evidence, statement):
             "Migrants would be deported if they do not find work.",
             "Migrants would be deported unless they find work.",
             id="unless",
+        ),
+        pytest.param(
+            "If the river rises again, the bridge will be closed to lorries.",
+            "The bridge could be closed to lorries.",
+            id="a condition, and left open",
+        ),
+        pytest.param(
+            "If the river rises again, the bridge will be closed to lorries.",
+            "The river may rise again.",
+            id="the condition itself",
+        ),
+        pytest.param(
+            "The mayor was asked if the bridge will be closed to lorries.",
+            "The bridge will be closed to lorries by the mayor.",
+            id="an if that is no condition, and left to others",
+        ),
+        pytest.param(
+            "If it rains, the bridge will close to cars. On Monday the bridge will close to cars.",
+            "The bridge will close to cars.",
+            id="told without the condition too",
         ),
     ],
 )

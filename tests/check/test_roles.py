@@ -42,3 +42,34 @@ def test_exchanged_roles_fail(evidence, statement):
 )
 def test_roles_kept_or_unsure_pass(evidence, statement):
     assert roles(claim(evidence, statement)).status == "passed"
+
+
+CLOSED = "The plant in Leeds will close in May, and 40 jobs will go."
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Leeds plant to close in May, mayor says",
+        "The plant in Leeds will close in May, according to the union.",
+        "The union said that the plant in Leeds will close in May.",
+    ],
+)
+def test_a_source_that_only_the_statement_has_fails(statement):
+    result = roles(claim(CLOSED, statement))
+    assert result.status == "failed"
+    assert "say so" in (result.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement"),
+    [
+        (CLOSED, "The plant in Leeds will close in May."),
+        (f"The union warned of it. {CLOSED}", "Leeds plant to close in May, union says"),
+        ("“It will close in May,” the mayor wrote.", "Plant to close in May, mayor says"),
+        ("The mayor announced that the plant would close.", "The plant will close, mayor says"),
+    ],
+)
+def test_a_source_that_the_evidence_or_the_sentence_before_it_may_have_passes(evidence, statement):
+    cited = evidence.rpartition(". ")[2]
+    assert roles(claim(evidence, statement, cited)).status == "passed"

@@ -45,6 +45,10 @@ def test_a_name_tied_to_what_is_anothers_is_told(evidence, statement):
         ("Tom Reed thanked the crew. Ann Cole thanked the crew.", "Ann Cole thanked the crew."),
         ("The firm's head, Tom Reed, said sales fell.", "Acme Group said sales fell."),
         ("He praised the crew after Tom Reed praised it.", "Ann Cole praised the crew."),
+        (
+            "The Harbour Council on Friday made a strong condemnation of Acme Group's plan.",
+            "The Harbour Council condemned Acme Group's plan.",
+        ),
         ("Tom Reed met Ann Cole in Leeds.", "Ann Cole met Tom Reed in Leeds."),
         ("Sales fell in May, Ann Cole said.", "Ann Cole, the head, said Tom Reed sold in May."),
     ],
