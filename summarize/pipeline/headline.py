@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.article import Article
 from summarize.draft import DraftStatement, HeadlineDraft, headline_schema
 from summarize.pipeline.ask import Asker
 from summarize.pipeline.show import single_quoted
-from summarize.pipeline.verify import Candidate, Checked, tidy
-from summarize.prompt import FieldName
+from summarize.pipeline.verify import TOLERANCE, Candidate, Checked, checked, tidy
+from summarize.prompt import FieldName, Prompt
 
 # A headline stands above points that say whose word it is, and has no room for it. What was alleged
 # or planned it must still call so: that is another check.
@@ -28,12 +29,7 @@ async def draft_top(points: Sequence[Checked], asker: Asker) -> Top:
     headline, abstract = prompt.wants("headline"), prompt.wants("abstract")
     if not points or not (headline or abstract):
         return Top(None, [])
-    lines = [f"[{i}] {single_quoted(p.candidate.statement)}" for i, p in enumerate(points, start=1)]
-    schema = headline_schema(
-        len(points), prompt.style.abstract_sentences, headline=headline, abstract=abstract
-    )
-    request = asker.request("headline", "\n".join(lines), schema)
-    draft = await asker.ask_if_usable(request, HeadlineDraft)
+    draft = await _asked(points, asker, headline=headline, abstract=abstract)
     if draft is None:
         return Top(None, [])
     said = draft.abstract if abstract else []
@@ -41,17 +37,57 @@ async def draft_top(points: Sequence[Checked], asker: Asker) -> Top:
         replace(_candidate("abstract", s, points), spared=("reference",) if i else ())
         for i, s in enumerate(said)
     ]
-    wanted = draft.headline if headline else None
-    top = _candidate("headline", wanted, points) if wanted else None
-    if top:
-        words = top.statement.removesuffix(".")
-        top = replace(
-            top,
-            statement=words,
-            spared=HEADLINE_SPARED,
-            longest=prompt.style.headline_characters,
-        )
-    return Top(top, sentences)
+    return Top(_headline(draft, points, prompt) if headline else None, sentences)
+
+
+async def instead(article: Article, points: Sequence[Checked], asker: Asker) -> Checked | None:
+    """Return what may stand in for a headline that failed; None when nothing can.
+
+    The article's own where it is short enough; else the model is asked for one of the most wanted
+    point alone, of which it has less to confuse. Raises ModelError.
+    """
+    longest = round(asker.prompt.style.headline_characters * TOLERANCE)
+    own = _own(article)
+    found = checked(article, replace(own, longest=longest)) if own else None
+    if found and not found.reasons:
+        return found
+    first = [min(points, key=lambda p: p.candidate.place)]
+    draft = await _asked(first, asker, headline=True, abstract=False)
+    made = _headline(draft, first, asker.prompt) if draft else None
+    return checked(article, replace(made, longest=longest)) if made else None
+
+
+async def _asked(
+    points: Sequence[Checked], asker: Asker, *, headline: bool, abstract: bool
+) -> HeadlineDraft | None:
+    lines = [f"[{i}] {single_quoted(p.candidate.statement)}" for i, p in enumerate(points, start=1)]
+    schema = headline_schema(
+        len(points), asker.prompt.style.abstract_sentences, headline=headline, abstract=abstract
+    )
+    return await asker.ask_if_usable(
+        asker.request("headline", "\n".join(lines), schema), HeadlineDraft
+    )
+
+
+def _headline(draft: HeadlineDraft, points: Sequence[Checked], prompt: Prompt) -> Candidate | None:
+    if draft.headline is None:
+        return None
+    made = _candidate("headline", draft.headline, points)
+    return replace(
+        made,
+        statement=made.statement.removesuffix("."),
+        spared=HEADLINE_SPARED,
+        longest=prompt.style.headline_characters,
+    )
+
+
+def _own(article: Article) -> Candidate | None:
+    """Return the article's title, where it stands in the text and so can be pointed at."""
+    for sentence in article.sentences:
+        words = sentence.words.of(article.text)
+        if sentence.kind == "headline" and words == article.title:
+            return Candidate("headline", tidy(words), (sentence.words,), spared=HEADLINE_SPARED)
+    return None
 
 
 def _candidate(field: FieldName, draft: DraftStatement, points: Sequence[Checked]) -> Candidate:

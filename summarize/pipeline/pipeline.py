@@ -14,9 +14,10 @@ from summarize.models.lead import Lead
 from summarize.pipeline import mentions
 from summarize.pipeline.ask import Asker, Ledger
 from summarize.pipeline.found import Found, find_values
-from summarize.pipeline.headline import draft_top
+from summarize.pipeline.headline import draft_top, instead
 from summarize.pipeline.lead import lead_points
 from summarize.pipeline.points import draft_points, questions
+from summarize.pipeline.repeats import repeats
 from summarize.pipeline.verify import Candidate, Checked, checked, published, rejected, verify
 from summarize.pipeline.warn import warnings
 from summarize.prompt import Prompt
@@ -72,15 +73,28 @@ async def _verified(
 
 
 async def _top(article: Article, points: Sequence[Checked], asker: Asker) -> list[Checked]:
+    """Return headline and abstract, checked; where a headline failed, another after it."""
     drafted = await draft_top(points, asker)
     candidates = [*([drafted.headline] if drafted.headline else []), *drafted.abstract]
-    return await _verified(article, candidates, asker)
+    made = await _verified(article, candidates, asker)
+    if drafted.headline and made[0].reasons:
+        other = await instead(article, points, asker)
+        made += [other] if other else []
+    return made
 
 
 def _key_points(accepted: Sequence[Checked], prompt: Prompt) -> list[Checked]:
-    """Keep as many as the house style allows, those wanted most, each once, in article order."""
-    distinct = {r.candidate.statement.casefold(): r for r in reversed(accepted)}
-    best = sorted(distinct.values(), key=lambda r: r.candidate.place)[: prompt.style.max_points]
+    """Keep as many as the house style allows, those wanted most, in article order.
+
+    What repeats a point that is wanted more is left out.
+    """
+    best: list[Checked] = []
+    for one in sorted(accepted, key=lambda r: r.candidate.place):
+        told = (kept.candidate.statement for kept in best)
+        if len(best) < prompt.style.max_points and not any(
+            repeats(one.candidate.statement, other) for other in told
+        ):
+            best.append(one)
     return sorted(best, key=lambda r: r.candidate.evidence[0].start)
 
 

@@ -113,7 +113,7 @@ def _worded(
     article: Article, sentence: Sentence, place: int, said: str | None, asker: Asker
 ) -> Candidate:
     """Take the model's wording; or the sentence itself, when it is short or a date was lost."""
-    own = plain_line(article, sentence)
+    own = tidy(plain_line(article, sentence))
     # As the article has it: a date written out must not make a sentence too long to be published.
     words = len(sentence.words.of(article.text).split())
     longest = asker.prompt.style.point_words

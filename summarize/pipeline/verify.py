@@ -4,7 +4,9 @@ Detect, tell why, mend: the model gets the statement alone with what is wrong wi
 again is rejected, with the reasons, and never published.
 """
 
+import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from summarize.article import Article, Span
 from summarize.check import check
@@ -17,6 +19,7 @@ from summarize.pipeline.show import line, single_quoted
 from summarize.prompt import FieldName
 from summarize.summary import CheckResult, Rejected, Statement
 
+_JOINED: Final = re.compile(r"(?:And|But),? (?=\w)")
 # Sentences shown before the one in question, so that "he" and "the city" can be named.
 CONTEXT = 2
 # A headline that is a word too long also when mended is published with a warning, and a sentence of
@@ -136,5 +139,7 @@ def rejected(article: Article, failed: Checked) -> Rejected:
 
 
 def tidy(statement: str) -> str:
-    """Return a statement on one line, without white space around it."""
-    return " ".join(statement.split())
+    """Return a statement on one line, without the "And" that joined it to another sentence."""
+    line = " ".join(statement.split())
+    alone = _JOINED.sub("", line, count=1)
+    return line if alone == line else alone[0].upper() + alone[1:]

@@ -43,6 +43,9 @@ def _all(article: Article, asker: Asker, parts: "Parts") -> Iterator[tuple[str, 
         )
     if asker.prompt.wants("headline") and not parts.headline and asker.model.name != "lead":
         yield "no-headline", "no headline passed its checks: write one, or use the article's title"
+    failed = any(r.candidate.field == "headline" for r in parts.rejected)
+    if failed and parts.headline and parts.headline.candidate.statement == article.title:
+        yield "own-headline", "the headline is the article's own: the model's failed its checks"
     length = len(parts.headline.candidate.statement) if parts.headline else 0
     if length > style.headline_characters:
         yield (

@@ -15,7 +15,7 @@ from summarize.pipeline import rank
 from summarize.pipeline.found import find_values
 from summarize.pipeline.select import menu, scores
 from summarize.prompt import HouseStyle
-from tests.pipeline.fake import story
+from tests.pipeline.fake import STORY, story
 
 DATA = Path(os.environ.get("SUMMARIZE_DATA", Path(__file__).resolve().parents[2] / ".." / "shared"))
 GOLD = sorted((DATA / "suites" / "gum-news" / "gold").glob("*.yaml"))
@@ -75,6 +75,16 @@ def test_sentences_with_dates_or_figures_have_seats_of_their_own():
     )
     best = chosen(article)[:5]
     assert article.body()[-1].number in best
+
+
+def test_what_repeats_a_chosen_sentence_has_no_seat():
+    again = STORY.replace(
+        "Two ferries to Calais", "A crane fell on a warehouse in Dover. Two ferries to Calais"
+    )
+    article = story(again)
+    texts = [article.at(n).words.of(article.text) for n in chosen(article)]
+    assert "A crane fell on a warehouse in Dover." not in texts
+    assert any(text.startswith("A crane fell on a warehouse in the harbour") for text in texts)
 
 
 def test_a_short_article_offers_what_it_has():

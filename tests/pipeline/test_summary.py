@@ -13,6 +13,7 @@ from summarize.models.lead import Lead
 from summarize.summary import Summary
 from tests.pipeline.fake import (
     NUMBERED,
+    STORY,
     Fake,
     assert_sound,
     given,
@@ -32,6 +33,11 @@ both = pytest.mark.parametrize("chooses", [False, True], ids=["guided", "choosin
 
 def points(*pairs: tuple[list[int], str]) -> str:
     return json.dumps({"key_points": [{"evidence": e, "statement": s} for e, s in pairs]})
+
+
+def top(headline: str) -> str:
+    made = {"evidence": [1], "statement": headline}
+    return json.dumps({"abstract": [], "headline": made})
 
 
 @both
@@ -165,34 +171,67 @@ def test_headline_and_abstract_see_accepted_points_only():
 
 @both
 def test_headline_and_abstract_are_checked_like_any_statement(chooses: bool):
-    top = {
+    wrong = {
         "abstract": [{"evidence": [1], "statement": "A crane killed thirty people in Dover."}],
         "headline": {"evidence": [1], "statement": "Crane kills thirty in Dover"},
     }
     model = Fake(
-        saying(headline=json.dumps(top), repair=stated("Crane kills thirty.")), chooses=chooses
+        saying(headline=json.dumps(wrong), repair=stated("Crane kills thirty.")), chooses=chooses
     )
     summary = run(model)
-    assert (summary.headline, summary.abstract) == (None, [])
+    assert summary.abstract == []
     assert {r.field for r in summary.rejected} == {"headline", "abstract"}
     assert len(summary.key_points) >= 3
     assert len(model.of("repair")) == 2
+
+
+def test_a_headline_that_fails_twice_gives_way_to_the_articles_own():
+    summary = run(Fake(saying(headline=top("Crane kills thirty in Dover")), chooses=True))
+    assert summary.headline
+    assert summary.headline.statement == "Crane falls on warehouse in Dover"
+    assert [e.text for e in summary.headline.evidence] == ["Crane falls on warehouse in Dover"]
+    assert "own-headline" in {w.code for w in summary.warnings}
+    assert "headline" in {r.field for r in summary.rejected}
+
+
+LONG_TITLE = f"{STORY.partition(chr(10))[0]}, and what the harbour master and others say of it now"
+
+
+def test_without_one_that_is_short_it_is_asked_of_the_most_wanted_point_alone():
+    text = LONG_TITLE + STORY[STORY.index("\n") :]
+    alone = iter(["Crane kills thirty in Dover", "Crane falls on warehouse"])
+    model = Fake(saying(headline=lambda _: top(next(alone))), chooses=True)
+    summary = run(model, story(text))
+    assert summary.headline
+    assert summary.headline.statement == "Crane falls on warehouse"
+    assert [given(r).count("\n[") for r in model.of("headline")] == [len(summary.key_points) - 1, 0]
+
+
+def test_where_nothing_stands_in_there_is_no_headline_and_both_are_rejected():
+    text = LONG_TITLE + STORY[STORY.index("\n") :]
+    summary = run(
+        Fake(saying(headline=top("Crane kills thirty in Dover")), chooses=True), story(text)
+    )
+    assert summary.headline is None
+    assert [r.field for r in summary.rejected].count("headline") == 2
+    assert "no-headline" in {w.code for w in summary.warnings}
 
 
 @pytest.mark.parametrize("end", ["", "."])
 def test_a_sentence_of_the_abstract_ends_as_one(end: str):
     words = "A crane fell on a warehouse in Dover, according to the Kent Fire Service"
     abstract = [{"evidence": [1], "statement": words + end}]
-    top = json.dumps({"abstract": abstract, "headline": None})
-    summary = run(Fake(saying(headline=top), chooses=True))
+    made = json.dumps({"abstract": abstract, "headline": None})
+    summary = run(Fake(saying(headline=made), chooses=True))
     assert [s.statement for s in summary.abstract] == [f"{words}."]
 
 
 def test_a_headline_longer_than_the_house_style_is_not_published_silently():
     long = "Crane falls on a warehouse in the harbour of Dover according to the Fire Service"
-    top = json.dumps({"abstract": [], "headline": {"evidence": [1], "statement": long}})
-    summary = run(Fake(saying(headline=top, repair=stated(long)), chooses=True))
-    assert summary.headline is None or "headline-length" in {w.code for w in summary.warnings}
+    summary = run(Fake(saying(headline=top(long), repair=stated(long)), chooses=True))
+    assert summary.headline
+    assert summary.headline.statement != long
+    assert long in {r.statement for r in summary.rejected}
 
 
 @both
@@ -222,6 +261,27 @@ def test_the_same_point_twice_is_published_once():
     summary = run(Fake(saying(points=points(same, same)), chooses=True))
     assert len(summary.key_points) == 1
     assert "few-points" in {w.code for w in summary.warnings}
+
+
+@pytest.mark.parametrize(
+    ("second", "kept"),
+    [
+        ("In the harbour of Dover a crane fell on a warehouse, killing three people.", 1),
+        ("A crane fell on a warehouse, wounding 27 people.", 2),
+    ],
+)
+def test_a_point_that_says_again_what_another_said_is_left_out(second, kept):
+    first = "A crane fell on a warehouse in the harbour of Dover, killing three people, according to the Kent Fire Service."
+    made = points(([2], first), ([2], f"{second[:-1]}, according to the Kent Fire Service."))
+    summary = run(Fake(saying(points=made), chooses=True))
+    assert len(summary.key_points) == kept, summary.rejected
+
+
+@pytest.mark.parametrize("joint", ["And ", "But ", "And, "])
+def test_a_point_does_not_begin_with_what_joined_it_to_another_sentence(joint):
+    made = points(([10], f"{joint}two ferries to Calais were cancelled."))
+    summary = run(Fake(saying(points=made), chooses=True))
+    assert [p.statement for p in summary.key_points] == ["Two ferries to Calais were cancelled."]
 
 
 def test_an_unusable_answer_is_asked_again_with_the_fault():
