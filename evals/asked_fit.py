@@ -16,10 +16,10 @@ from typing import Any
 
 from evals import fitted, judge_fit
 from evals.agreement.asked import UNASKED
-from evals.agreement.data import FACTS, Claim, Fact, People, first_articles, first_systems
 from evals.judge_weights import fit_with_a_model
 from evals.match import fit as match_fit
 from evals.match import lexical
+from evals.people.data import FACTS, Claim, Fact, People, first_articles, first_systems
 from evals.run.asking import Asking, open_models
 from summarize.judge import support
 from summarize.judge.ask import fact_log_odds, least_log_odds

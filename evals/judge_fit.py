@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from evals import fitted
-from evals.agreement.data import ARTICLES, BUMP, FRANK, QAGS, SUMMEDITS, File, People
-from evals.agreement.same import same_articles
 from evals.agreement.support_judge import CONFOUNDED, described
 from evals.fitting import Case, cross_fitted
 from evals.judge_weights import fit_judge
+from evals.people.data import ARTICLES, BUMP, FRANK, QAGS, SUMMEDITS, File, People
+from evals.people.same import same_articles
 from evals.statistics.agreement import auc, balanced_accuracy
 from evals.statistics.resampled import Estimate, ratio
 from summarize.judge.support import ASKED, WEIGHTS

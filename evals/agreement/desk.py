@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Protocol, TypeVar
 
-from evals.agreement.data import (
+from evals.agreement.judge import Judge
+from evals.agreement.rounds import Asker, Question, Round
+from evals.match.fit import filled_in
+from evals.people.data import (
     BUMP,
     FACTS,
     FRANK,
@@ -18,10 +21,7 @@ from evals.agreement.data import (
     first_articles,
     first_systems,
 )
-from evals.agreement.judge import Judge
-from evals.agreement.rounds import Asker, Question, Round
-from evals.agreement.same import same_articles
-from evals.match.fit import filled_in
+from evals.people.same import same_articles
 
 CLAIM_FILES: Final = (FRANK, QAGS, BUMP, SUMMEDITS)
 

@@ -10,12 +10,12 @@ matcher reads wording, not how it reads capitals.
 import re
 from typing import Final
 
-from evals.agreement.data import ANSWERED, FACTS, Answered
 from evals.agreement.desk import Desk
 from evals.agreement.figures import Said, known, of_labels
 from evals.agreement.judge import Judge
 from evals.agreement.results import Other, Row, figure
 from evals.agreement.rows import row
+from evals.people.data import ANSWERED, FACTS, Answered
 from evals.statistics import agreement
 from evals.statistics.resampled import Item
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from evals import judge_fit
-from evals.agreement.data import People
 from evals.fitting import Case, fit
 from evals.judge_weights import fit_judge, fit_with_a_model
+from evals.people.data import People
 from summarize.judge.support import ASKED, FEATURES
 from tests.evals.agreement import made
 

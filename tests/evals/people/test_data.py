@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from evals.agreement.data import FACTS, FRANK, People, first_articles
-from evals.agreement.same import same_articles
+from evals.people.data import FACTS, FRANK, People, first_articles
+from evals.people.same import same_articles
 from summarize.errors import InputError
 from tests.evals.agreement import made
 
