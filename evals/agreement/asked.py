@@ -4,20 +4,16 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
 
 from evals.agreement import support_judge
 from evals.agreement.baselines import fit_like, matched, matcher, weigher
 from evals.agreement.judge import Features, Judge
+from evals.fit.support import UNASKED, described
 from evals.match import asked
 from summarize.judge.ask import fact_log_odds, least_log_odds
 from summarize.judge.question import load_question
 from summarize.judge.support import ASKED, with_a_model
 from summarize.models import Model
-
-# People agree with each other on QAGS little more than by chance, and of FRANK's XSum summaries
-# nearly none is supported: an hour of a small model's answers would tell nothing.
-UNASKED: Final = frozenset({"qags cnndm", "qags xsum", "frank xsum"})
 
 
 def facts(model: Model) -> Judge:
@@ -47,10 +43,10 @@ def support(model: Model) -> Judge:
     """Return the judge of whether an article supports the sentences of a summary."""
 
     async def describe(article: str, claims: Sequence[str]) -> list[Features | None]:
-        return [await described(article, claim) for claim in claims]
+        return [await answered(article, claim) for claim in claims]
 
-    async def described(article: str, claim: str) -> Features | None:
-        features = support_judge.described(article, claim)
+    async def answered(article: str, claim: str) -> Features | None:
+        features = described(article, claim)
         if features is None:
             return None
         odds = await least_log_odds(model, load_question("states"), article, claim)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from evals.agreement.judge import Features, Judge, Weigh
-from evals.fitting import Case, fit
+from evals.fit.logistic import Case, fit
 from evals.match import lexical
 from evals.match.features import compare, features
 from evals.match.guards import objection

@@ -102,9 +102,9 @@ def _measured(data: Path, options: dict[str, Any], *, quiet: bool) -> "Results":
     import asyncio
 
     from evals.agreement.as_text import headline
-    from evals.agreement.data import People
     from evals.agreement.rounds import Asker
     from evals.agreement.run import Wanted, measure
+    from evals.people.data import People
     from summarize.cli.progress import Progress
 
     people = People(data)

@@ -6,12 +6,12 @@ of its probabilities. Facts it cannot judge are left out.
 
 from collections.abc import Iterable
 
-from evals.agreement.data import FACTS, SCORES, SummaryScore
 from evals.agreement.desk import Desk
 from evals.agreement.facts import plain_system
 from evals.agreement.figures import Figures, Said, mean, of_scores
 from evals.agreement.results import Other, Row
 from evals.agreement.rows import row
+from evals.people.data import FACTS, SCORES, SummaryScore
 
 
 async def completeness(desk: Desk) -> tuple[list[Row], list[Other]]:

@@ -6,13 +6,13 @@ sentences.
 """
 
 from evals.agreement.completeness import scores, summaries
-from evals.agreement.data import FACTS, RELEVANCE, SCORES
 from evals.agreement.desk import Desk
 from evals.agreement.figures import Figures, Said, mean, of_labels
 from evals.agreement.judge import Judge
 from evals.agreement.results import Other, Row
 from evals.agreement.rounds import Question
 from evals.agreement.rows import row
+from evals.people.data import FACTS, RELEVANCE, SCORES
 
 
 async def conciseness(desk: Desk) -> tuple[list[Row], list[Other]]:

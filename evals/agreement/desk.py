@@ -3,39 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
-from evals.agreement.data import (
-    BUMP,
-    FACTS,
-    FRANK,
-    QAGS,
-    SUMMEDITS,
-    Claim,
-    Fact,
-    File,
-    People,
-    first_articles,
-    first_systems,
-)
 from evals.agreement.judge import Judge
 from evals.agreement.rounds import Asker, Question, Round
-from evals.agreement.same import same_articles
-from evals.match.fit import filled_in
+from evals.people.data import BUMP, FACTS, FRANK, QAGS, SUMMEDITS, Claim, Fact, File, People
+from evals.people.drawn import T, claims_of_articles, facts_of_systems, of_articles
+from evals.people.same import same_articles
 
 CLAIM_FILES: Final = (FRANK, QAGS, BUMP, SUMMEDITS)
-
-
-class OfArticle(Protocol):
-    """A row that belongs to an article."""
-
-    @property
-    def article_id(self) -> str:
-        """Return the article's name in its set."""
-        ...
-
-
-T = TypeVar("T", bound=OfArticle)
 
 
 @dataclass(frozen=True)
@@ -55,21 +31,12 @@ class Desk:
 
     def cut(self, rows: Iterable[T]) -> list[T]:
         """Return the rows of the articles that are looked at."""
-        given = list(rows)
-        chosen = first_articles((row.article_id for row in given), self.first)
-        return [row for row in given if row.article_id in chosen]
+        return of_articles(rows, self.first)
 
     @cached_property
     def facts(self) -> list[Fact]:
         """The facts that are asked about: not those whose labels were filled in."""
-        there = self.cut(self.people.rows(FACTS))
-        chosen = first_systems(((f.article_id, f.system) for f in there), self.systems)
-        return [f for f in there if (f.article_id, f.system) in chosen - self.unjudged]
-
-    @cached_property
-    def unjudged(self) -> frozenset[tuple[str, str]]:
-        """Article and system of the summaries whose labels were filled in (evals/match/fit.py)."""
-        return filled_in([f.model_dump() for f in self.people.rows(FACTS)])
+        return facts_of_systems(self.cut(self.people.rows(FACTS)), self.systems)
 
     @cached_property
     def fact_round(self) -> Round:
@@ -83,12 +50,8 @@ class Desk:
     @cached_property
     def claims(self) -> list[Claim]:
         """The sentences that are asked about, of all sets that are there, each corpus cut alone."""
-        found = []
-        for file in self.claim_files:
-            rows = self.people.rows(file) if self.people.has(file) else []
-            for corpus in sorted({row.corpus for row in rows}):
-                found += self.cut(row for row in rows if row.corpus == corpus)
-        return found
+        there = [self.people.rows(file) for file in self.claim_files if self.people.has(file)]
+        return [claim for rows in there for claim in claims_of_articles(rows, self.first)]
 
     @cached_property
     def clusters(self) -> dict[str, str]:

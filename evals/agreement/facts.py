@@ -2,7 +2,7 @@
 
 The facts come from reference summaries, not from the article; the texts are lower-cased and their
 tokens set apart by spaces. Of some 290 of 1,225 summaries the labels are no judgements but five
-times yes and then no (evals/match/fit.py tells how that was found): those are left out here and of
+times yes and then no (evals/people/drawn.py tells more): those are left out here and of
 completeness, so published figures, which count them, are of somewhat other items. This shows how a
 matcher reads wording, not how it reads capitals.
 """
@@ -10,12 +10,12 @@ matcher reads wording, not how it reads capitals.
 import re
 from typing import Final
 
-from evals.agreement.data import ANSWERED, FACTS, Answered
 from evals.agreement.desk import Desk
 from evals.agreement.figures import Said, known, of_labels
 from evals.agreement.judge import Judge
 from evals.agreement.results import Other, Row, figure
 from evals.agreement.rows import row
+from evals.people.data import ANSWERED, FACTS, Answered
 from evals.statistics import agreement
 from evals.statistics.resampled import Item
 

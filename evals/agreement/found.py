@@ -6,12 +6,12 @@ These readers of the summarizer are rules: no judge is asked and nothing is fitt
 from collections.abc import Mapping
 from typing import Any
 
-from evals.agreement.data import FIVE_W, POLNEAR, TEMPEVAL, File, Structured
 from evals.agreement.dates import dates as marked_dates
 from evals.agreement.dates import when as answered_when
 from evals.agreement.desk import Desk
 from evals.agreement.quotes import quotes as marked_quotes
 from evals.agreement.results import Other, Row, figure
+from evals.people.data import FIVE_W, POLNEAR, TEMPEVAL, File, Structured
 from evals.statistics.resampled import Estimate, ratio
 
 JUDGE = "without a model"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from evals.fitting import Case, by_others
+from evals.fit.logistic import Case, by_others
 from summarize.errors import InputError
 
 Features = Mapping[str, float]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evals.agreement.judge import Features, Judge, Predict, predict
-from evals.fitting import Case
+from evals.fit.logistic import Case
 
 Tell = Callable[[str, float | None], None]
 """Told what is going on, and what share of it is done."""

@@ -12,12 +12,12 @@ import numpy
 import yaml
 from pydantic import TypeAdapter
 
-from evals.agreement.data import ALL, People
 from evals.agreement.desk import CLAIM_FILES, Desk
 from evals.agreement.judge import Judge
 from evals.agreement.results import DataFile, Published, Results, TaskRecord
 from evals.agreement.rounds import Asker
 from evals.agreement.tasks import TASKS, Task
+from evals.people.data import ALL, People
 from evals.run.digests import matcher_digest
 from evals.statistics.difference import RESAMPLES, SEED
 from summarize.version import VERSION

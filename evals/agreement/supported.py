@@ -9,11 +9,11 @@ in many pairs, so each counts once.
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from evals.agreement.data import FRANK_SCORES, Claim
 from evals.agreement.desk import Desk
 from evals.agreement.figures import Said, mean, of_labels, of_scores
 from evals.agreement.results import Other, Row
 from evals.agreement.rows import row
+from evals.people.data import FRANK_SCORES, Claim
 from evals.statistics.resampled import Estimate, ratio
 
 Judged = list[tuple[Claim, float | None]]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from evals.agreement import completeness, conciseness, facts, found, supported
-from evals.agreement.data import (
+from evals.agreement.desk import Desk
+from evals.agreement.results import Other, Row
+from evals.people.data import (
     ARTICLES,
     BUMP,
     FIVE_W,
@@ -17,8 +19,6 @@ from evals.agreement.data import (
     Claim,
     File,
 )
-from evals.agreement.desk import Desk
-from evals.agreement.results import Other, Row
 
 Measure = Callable[[Desk], Awaitable[tuple[list[Row], list[Other]]]]
 

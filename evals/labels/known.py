@@ -7,25 +7,20 @@ errors, and its rates are not corrected by them. Where a language model was aske
 for the one that the weights were fitted with alone: `model` names it.
 """
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import evals.match
+from evals.match import lexical
 from evals.run.record import JudgeRecord
 from evals.statistics.corrected import KnownErrors
+from summarize.judge import support
 from summarize.judge.ask import questions_sha256
+from summarize.judge.logistic import models
 from summarize.judge.support import ASKED
-from summarize.judge.support import WEIGHTS as SUPPORT
 
-ERRORS: Final = "errors"
-ASKED_OF: Final = "model"
 # The fitted models that each metric rests on.
-WEIGHTS: Final[Mapping[str, Path]] = {
-    "coverage": Path(evals.match.__file__).with_name("lexical_weights.json"),
-    "faithful": SUPPORT,
-}
+WEIGHTS: Final[Mapping[str, Path]] = {"coverage": lexical.WEIGHTS, "faithful": support.WEIGHTS}
 
 
 def known(judge: JudgeRecord | None = None) -> dict[str, KnownErrors]:
@@ -38,12 +33,7 @@ def known(judge: JudgeRecord | None = None) -> dict[str, KnownErrors]:
     if judge is None or judge.question != questions_sha256():
         return found
     for metric, path in WEIGHTS.items():
-        if not path.is_file():
-            continue
-        models = json.loads(path.read_text(encoding="utf-8"))["models"]
-        record: dict[str, Any] = models.get(ASKED, {})
-        if record.get(ASKED_OF) != judge.model:
-            continue
-        if record.get(ERRORS):
-            found[metric] = KnownErrors(**record[ERRORS])
+        record = models(path).get(ASKED, {})
+        if record.get("model") == judge.model and record.get("errors"):
+            found[metric] = KnownErrors(**record["errors"])
     return found

@@ -1,9 +1,9 @@
 """The default matcher: do the words of a fact stand in one or two sentences of the summary?
 
 A logistic model of a few figures (features.py), with weights fitted on what people judged
-(`lexical_weights.json`, made by fit.py). It reads words, not meaning: a paraphrase in words that no
-list has is missed, and it says nothing of facts between its two thresholds. Negation, hedges and
-exchanged roles are not its own matter: guards.py refuses those.
+(`lexical_weights.json`, made by evals/fit/match.py). It reads words, not meaning: a paraphrase in
+words that no list has is missed, and it says nothing of facts between its two thresholds. Negation,
+hedges and exchanged roles are not its own matter: guards.py refuses those.
 """
 
 import re
@@ -19,6 +19,7 @@ from evals.match.word import words
 from evals.trial import Said
 from summarize.article import Article
 from summarize.judge.logistic import Logistic
+from summarize.judge.support import ALONE
 from summarize.values.dates import entails, find_dates
 from summarize.values.numbers import find_numbers, same_number
 from summarize.values.span import Span
@@ -26,8 +27,8 @@ from summarize.values.span import Span
 __all__ = ["MISSING", "MODEL", "NEAR", "STATED", "WEIGHTS", "figure_lacking", "lexical", "words"]
 
 WEIGHTS: Final = Path(__file__).with_name("lexical_weights.json")
-"""Fitted models by name: "lexical", and what is fitted with a language model's answers."""
-MODEL: Final = Logistic.read(WEIGHTS, "lexical")
+"""Fitted models by name: one that asks nobody, and one that weighs a language model's answers."""
+MODEL: Final = Logistic.read(WEIGHTS, ALONE)
 STATED: Final = MODEL.yes
 """From here on people mostly said that it is stated."""
 MISSING: Final = MODEL.no

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from evals.agreement.data import People
+from evals.people.data import People
 from evals.selftest.known import known_good
 from evals.selftest.run import self_test
 from evals.trust.elsewhere import supported_sentences

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from evals.agreement.data import FRANK, QAGS, Claim, People
+from evals.people.data import FRANK, QAGS, Claim, People
 from evals.selftest.retrieve import retrieve
 from evals.selftest.variant import Good
 from evals.trial import Said

@@ -74,8 +74,8 @@ def page(results: Results, tests: SelfTests) -> str:
         heading("What the judges were fitted on"),
         tables.weights(records()),
         paragraph(
-            "Weights are fitted by `evals/match/fit.py` and `evals/judge_fit.py` on these people's "
-            "judgements; their files hold the digests of the data. Between the last two columns a "
+            "Weights are fitted by the scripts of `evals/fit` on these people's judgements; their "
+            "files hold the digests of the data. Between the last two columns a "
             "judge says that it cannot tell."
         ),
     ]

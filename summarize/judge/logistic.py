@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Logistic:
     @classmethod
     def read(cls, path: Path, name: str) -> "Logistic":
         """Read the model called `name` from a file of fitted models. It ships with the code."""
-        record = json.loads(path.read_text(encoding="utf-8"))["models"][name]
+        record = models(path)[name]
         between = record["thresholds"]
         return cls(record["weights"], between["no"], between["yes"], record.get("model"))
 
@@ -45,6 +46,12 @@ class Logistic:
         if probability >= self.yes:
             return True
         return False if probability < self.no else None
+
+
+def models(path: Path) -> dict[str, dict[str, Any]]:
+    """Return the records of a file of fitted models, by name."""
+    found: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["models"]
+    return found
 
 
 def logistic(log_odds: float) -> float:

@@ -22,8 +22,10 @@ from summarize.judge.reading import known, sentences, words
 from summarize.judge.slots import slotted
 from summarize.judge.unproved import unproved
 
+ALONE: Final = "lexical"
+"""The fitted model that asks nobody, in each file of them."""
 ASKED: Final = "asked"
-"""The feature that a language model gives: the log odds of Yes (ask.py)."""
+"""The feature that a language model gives, the log odds of Yes (ask.py), and the model with it."""
 WEIGHTS: Final = Path(__file__).with_name("support_weights.json")
 
 FEATURES: Final[Mapping[str, str]] = {
@@ -80,10 +82,10 @@ def _of_one(statement: str, evidence: str, article: str) -> dict[str, float]:
 @cache
 def without_a_model() -> Logistic:
     """Return the fitted model that asks nobody: features in, probability out."""
-    return Logistic.read(WEIGHTS, "lexical")
+    return Logistic.read(WEIGHTS, ALONE)
 
 
 @cache
 def with_a_model() -> Logistic:
     """Return the fitted model that also weighs `ASKED`, how sure a language model was."""
-    return Logistic.read(WEIGHTS, "asked")
+    return Logistic.read(WEIGHTS, ASKED)

@@ -2,7 +2,7 @@
 
 Small models word a sentence well and choose badly: asked which sentences are important, the
 embedded one says yes to all. So sentences are ranked by features that a reader can check, with
-weights fitted on what people kept in their own summaries (`python -m evals.fit_rank`). A model
+weights fitted on what people kept in their own summaries (`python -m evals.fit.rank`). A model
 that is good at choosing is not given this ranking.
 """
 

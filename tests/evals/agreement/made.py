@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.agreement.judge import Features, Judge
-from evals.fitting import Case, fit
+from evals.fit.logistic import Case, fit
 from summarize.judge.logistic import logistic
 
 ARTICLES = tuple(f"a{n}" for n in range(8))

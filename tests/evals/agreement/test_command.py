@@ -96,9 +96,9 @@ def test_word_overlap_agrees_as_it_was_measured_before() -> None:
     import asyncio
 
     from evals.agreement.baselines import stems, word_overlap
-    from evals.agreement.data import People
     from evals.agreement.rounds import Asker
     from evals.agreement.run import Wanted, measure
+    from evals.people.data import People
 
     wanted = Wanted(("facts", "completeness"), [word_overlap(stems)], [], None, None)
     results = asyncio.run(measure(People(HUMAN), wanted, Asker(), command="test"))

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from evals.agreement.data import People
 from evals.agreement.facts import plain_system
 from evals.agreement.judge import Judge
 from evals.agreement.results import Results, TaskRecord
 from evals.agreement.rounds import Asker
 from evals.agreement.run import Wanted, measure, published
 from evals.agreement.tasks import TASKS
+from evals.people.data import People
 from summarize.errors import InputError, ModelError
 from tests.evals.agreement import made
 

@@ -1,20 +1,16 @@
-"""What the figures of the word matcher see, worked out by hand, and how it is fitted."""
-
-import os
-from pathlib import Path
+"""What the figures of the word matcher see, worked out by hand."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evals.match import fit, lexical
+from evals.match import lexical
 from evals.match.features import FEATURES, compare, features
 from evals.match.unit import Unit, units
 from evals.match.word import likeness, words
 from evals.trial import Said
 
 FACT = "Anna Keller opened the new bridge in Hartford."
-DATA = Path(os.environ.get("SUMMARIZE_DATA", Path(__file__).resolve().parents[3] / ".." / "shared"))
 
 
 def read(*sentences: str) -> tuple[Unit, ...]:
@@ -82,56 +78,6 @@ def test_any_text_is_described_by_the_same_finite_figures(fact: str, text: str) 
         assert 0 <= lexical.MODEL.probability(described) <= 1
 
 
-def row(fact: int, present: int, system: str = "a", article: str = "one") -> fit.Row:
-    return {
-        "article_id": article,
-        "system": system,
-        "fact_id": f"{article}#{fact:02}",
-        "fact": "Rain fell.",
-        "summary": "Rain fell." if present else "It was dry.",
-        "present": present,
-    }
-
-
-@pytest.mark.parametrize(
-    ("labels", "left_out"),
-    [
-        ("1111100", True),
-        ("111110", True),
-        ("11111", False),
-        ("1111000", False),
-        ("1111110", False),
-        ("1111101", False),
-    ],
-)
-def test_five_times_yes_and_then_no_is_no_judgement(labels: str, left_out: bool) -> None:
-    some = [row(number, int(label)) for number, label in enumerate(labels)]
-    assert fit.filled_in(some[::-1]) == (frozenset({("one", "a")}) if left_out else frozenset())
-
-
-def test_further_features_are_weighed_beside_the_figures() -> None:
-    some = [
-        row(number, present, article=article)
-        for article in ("one", "two", "three")
-        for number, present in enumerate([1, 0, 1, 0])
-    ]
-    alone = fit.fitted_model(some, "00ff")
-    asked = fit.fitted_model(some, "00ff", lambda pair: {"asked": float(pair["present"])})
-    assert "asked" not in alone["weights"]
-    assert asked["weights"]["asked"] > 0
-    assert (asked["cases"], asked["data_sha256"]) == (len(some), {"realsumm.facts": "00ff"})
-
-
 def test_the_shipped_weights_are_those_of_the_figures() -> None:
     assert set(lexical.MODEL.weights) == {*FEATURES, "intercept"}
     assert 0 < lexical.MISSING < lexical.STATED < 1
-
-
-@pytest.mark.skipif(not (DATA / "human" / fit.FACTS).exists(), reason="no human judgements here")
-def test_the_shipped_weights_still_agree_with_people() -> None:
-    some = fit.rows(DATA / "human" / fit.FACTS)[::25]
-    cases = [c for r in some if (c := fit.case(r)) is not None]
-    said = [lexical.MODEL.probability(c.features) for c in cases]
-    right = [(p >= 0.5) == c.label for p, c in zip(said, cases, strict=True)]
-    # .78 of all rows; a sample of 520 strays by .02.
-    assert sum(right) / len(right) > 0.72

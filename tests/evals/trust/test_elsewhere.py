@@ -1,6 +1,6 @@
 """Sentences that people found supported, as material to plant errors in."""
 
-from evals.agreement.data import People
+from evals.people.data import People
 from evals.trust.elsewhere import supported_sentences
 from tests.evals.agreement import made
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from evals.fitting import Case, cross_fitted, fit
+from evals.fit.logistic import Case, cross_fitted, fit
 from summarize.judge.support import ASKED
 
 # Of the L2 penalty: many features say nearly the same, and none may lean on one set's habits.
@@ -20,8 +20,8 @@ PENALTY: Final = 30.0
 _ALONE: Final = "alone"
 
 
-def fit_judge(cases: Sequence[Case]) -> dict[str, float]:
-    """Fit one model to all sets. Raises ValueError without a case of each label."""
+def fit_alone(cases: Sequence[Case]) -> dict[str, float]:
+    """Fit the figures, one model for all sets. Raises ValueError without a case of each label."""
     return fit(list(_moved(cases)), penalty=PENALTY)
 
 
@@ -35,9 +35,9 @@ def fit_with_a_model(cases: Sequence[Case]) -> dict[str, float]:
     alone = [_without_answer(case) for case in cases]
     both = [
         replace(case, features={_ALONE: math.log(p / (1 - p)), ASKED: case.features[ASKED]})
-        for case, p in zip(cases, cross_fitted(alone, fit_judge), strict=True)
+        for case, p in zip(cases, cross_fitted(alone, fit_alone), strict=True)
     ]
-    weights, share = fit_judge(alone), fit(list(_moved(both)))
+    weights, share = fit_alone(alone), fit(list(_moved(both)))
     fitted = {name: weight * share[_ALONE] for name, weight in weights.items()}
     return fitted | {ASKED: share[ASKED], "intercept": fitted["intercept"] + share["intercept"]}
 

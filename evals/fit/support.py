@@ -1,6 +1,6 @@
 """Fit the support judge on people's judgements of whether an article supports a sentence.
 
-    python -m evals.judge_fit DATA      writes summarize/judge/support_weights.json
+    python -m evals.fit.support DATA      writes summarize/judge/support_weights.json
 
 The data are FRANK (CNN/DM), QAGS, SummEdits-News and BUMP (see the README beside them). FRANK's
 XSum sentences are left out, because nearly all of them are unsupported and it is the corpus that
@@ -10,33 +10,45 @@ accuracy is chosen on other articles too. The shipped thresholds are chosen with
 errors: they are subtler than those of a summarizer, and half of its sentences have one.
 """
 
-import argparse
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from evals import fitted
-from evals.agreement.data import ARTICLES, BUMP, FRANK, QAGS, SUMMEDITS, File, People
-from evals.agreement.same import same_articles
-from evals.agreement.support_judge import CONFOUNDED, described
-from evals.fitting import Case, cross_fitted
-from evals.judge_weights import fit_judge
+from evals.fit import record
+from evals.fit.logistic import Case, cross_fitted
+from evals.fit.pairs import fit_alone, fit_with_a_model
+from evals.people.data import ARTICLES, BUMP, FRANK, QAGS, SUMMEDITS, People
+from evals.people.same import same_articles
 from evals.statistics.agreement import auc, balanced_accuracy
 from evals.statistics.resampled import Estimate, ratio
-from summarize.judge.support import ASKED, WEIGHTS
+from summarize.judge.retrieve import evidence_in
+from summarize.judge.support import ALONE, ASKED, WEIGHTS, features
 
 FILES: Final = (FRANK, QAGS, SUMMEDITS, BUMP)
-MODEL: Final = "lexical"
-WHAT: Final = "a statement supported; made by evals/judge_fit.py"
+# Nearly all of it is unsupported: a model would learn the corpus.
+CONFOUNDED: Final = "frank xsum"
+# No model is asked about these: people agree with each other on QAGS little more than by chance,
+# and an hour of a small model's answers would tell nothing.
+UNASKED: Final = frozenset({"qags cnndm", "qags xsum", CONFOUNDED})
+WHAT: Final = "a statement supported; made by evals/fit/support.py"
 # An answer is given where at least this share of people's judgements agree with it.
 AGREEING: Final = 0.6
 
-Fitting = Callable[[Sequence[Case]], dict[str, float]]
-
 Odds = Mapping[tuple[str, str], float]
 """What a language model said, by article and sentence."""
+
+
+def described(article: str, claim: str) -> Mapping[str, float] | None:
+    """Return the features of one claim; None where claim or article has no words.
+
+    No sentence of the article is cited for a claim, so the evidence is retrieved, as it is where a
+    summary cites none.
+    """
+    try:
+        return features(claim, evidence_in(article, claim), article)
+    except ValueError:
+        return None
 
 
 def judged(people: People, odds: Odds | None = None) -> list[Case]:
@@ -53,12 +65,12 @@ def judged(people: People, odds: Odds | None = None) -> list[Case]:
     for claim in claims:
         if claim.origin == CONFOUNDED or (claim.pair_id and len(sides[claim.pair]) == 1):
             continue
-        features = described(people.article(claim.key), claim.sentence)
-        if features is not None and odds is not None:
+        figures = described(people.article(claim.key), claim.sentence)
+        if figures is not None and odds is not None:
             asked = odds.get((claim.key, claim.sentence))
-            features = None if asked is None else {**features, ASKED: asked}
-        if features is not None:
-            case = Case(articles[claim.key], features, claim.supported, claim.origin, claim.pair)
+            figures = None if asked is None else {**figures, ASKED: asked}
+        if figures is not None:
+            case = Case(articles[claim.key], figures, claim.supported, claim.origin, claim.pair)
             found.append(case)
     return found
 
@@ -78,35 +90,39 @@ def ordered(cases: Sequence[Case], said: Sequence[float]) -> Estimate:
 
 def measure(cases: Sequence[Case], said: Sequence[float]) -> dict[str, Any]:
     """Return the figures of one set."""
-    items = fitted.items(cases, said)
+    items = record.items(cases, said)
     figures: dict[str, Any] = {
         "cases": len(cases),
         "articles": len({c.article for c in cases}),
-        "auc": fitted.rounded(auc(items)),
-        "balanced_accuracy": fitted.rounded(balanced_accuracy(items)),
+        "auc": record.rounded(auc(items)),
+        "balanced_accuracy": record.rounded(balanced_accuracy(items)),
     }
     if cases[0].pair:
         share = ordered(cases, said)
-        figures |= {"pairs": share.n, "ordered_right": fitted.rounded(share)}
+        figures |= {"pairs": share.n, "ordered_right": record.rounded(share)}
     return figures
 
 
-def record(people: People, cases: Sequence[Case], fitting: Fitting = fit_judge) -> dict[str, Any]:
-    """Fit, and return the model with what it was made from and what it reached."""
+def fitted(people: People, odds: Odds | None = None) -> dict[str, Any]:
+    """Fit, and return the model with what it was made from and what it reached.
+
+    With `odds`, on the sentences that a model was asked about.
+    """
+    cases = judged(people, odds)
+    fitting = fit_alone if odds is None else fit_with_a_model
     said = cross_fitted(cases, fitting)
     tasks: dict[str, list[tuple[Case, float]]] = defaultdict(list)
     for case, p in zip(cases, said, strict=True):
         tasks[case.origin].append((case, p))
-    items = [i for of in tasks.values() for i in fitted.items(*_columns(of)) if not of[0][0].pair]
-    cut = fitted.thresholds(items, no=AGREEING, yes=AGREEING)
-    used: list[File[Any]] = [ARTICLES]
-    used += [f for f in FILES if any(claim.origin in tasks for claim in people.rows(f))]
+    items = [i for of in tasks.values() for i in record.items(*_columns(of)) if not of[0][0].pair]
+    cut = record.thresholds(items, no=AGREEING, yes=AGREEING)
+    used = [f for f in FILES if any(claim.origin in tasks for claim in people.rows(f))]
     return {
-        **fitted.made_from(cases, {f.name: people.digest(f) for f in used}),
+        **record.made_from(cases, people.digests([ARTICLES, *used])),
         "cross_fitted_by_article": {name: measure(*_columns(of)) for name, of in tasks.items()},
         "thresholds": cut,
-        "errors": fitted.errors(items, cut),
-        "weights": fitted.written(fitting(cases)),
+        "errors": record.errors(items, cut),
+        "weights": record.weights(fitting(cases)),
     }
 
 
@@ -114,13 +130,5 @@ def _columns(of: Sequence[tuple[Case, float]]) -> tuple[list[Case], list[float]]
     return [case for case, _ in of], [p for _, p in of]
 
 
-def main() -> None:
-    """Fit, report, and write the weights; other models of the file stay as they are."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("data", type=Path, help="the folder of human judgements")
-    people = People(parser.parse_args().data)
-    fitted.save(WEIGHTS, MODEL, record(people, judged(people)), what=WHAT)
-
-
 if __name__ == "__main__":
-    main()
+    record.save(WEIGHTS, ALONE, fitted(record.arguments(__doc__).parse_args().people), what=WHAT)

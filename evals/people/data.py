@@ -45,6 +45,11 @@ class Fact(Row):
     fact: str
     present: bool
 
+    @property
+    def of_summary(self) -> tuple[str, str]:
+        """Return the article and the system of its summary."""
+        return (self.article_id, self.system)
+
 
 class SummaryScore(Row):
     """What people gave a whole summary in one dimension."""
@@ -67,6 +72,14 @@ class Relevance(Row):
     relevant: bool
 
 
+class References(Row):
+    """Summaries that people wrote of an article."""
+
+    article_id: str
+    references: list[str] | None = None
+    """In the rows of one dimension only."""
+
+
 class Claim(Row):
     """A sentence of a summary, and whether the article supports it."""
 
@@ -74,6 +87,7 @@ class Claim(Row):
     article_id: str
     system: str
     summary_id: str
+    summary: str = ""
     sentence_index: int
     sentence: str
     supported: bool
@@ -145,13 +159,14 @@ FRANK_SCORES: Final = File("frank.scores", SummaryScore)
 QAGS: Final = File("qags.claims", Claim)
 BUMP: Final = File("bump.claims", Claim)
 SUMMEDITS: Final = File("summedits_news.claims", Claim)
+SUMMEVAL: Final = File("summeval.scores", References)
 TEMPEVAL: Final = File("tempeval3_tbaq.structured", Structured)
 FIVE_W: Final = File("giveme5w1h.structured", Structured)
 POLNEAR: Final = File("polnear.structured", Structured)
 
 ALL: Final[tuple[File[Any], ...]] = (
     ARTICLES, FACTS, SCORES, RELEVANCE, ANSWERED, FRANK, FRANK_SCORES, QAGS, BUMP, SUMMEDITS,
-    TEMPEVAL, FIVE_W, POLNEAR,
+    SUMMEVAL, TEMPEVAL, FIVE_W, POLNEAR,
 )  # fmt: skip
 
 
@@ -208,35 +223,9 @@ class People:
         """Return the SHA-256 of a file."""
         return hashlib.sha256(self.path(file).read_bytes()).hexdigest()
 
-
-def first_articles(ids: Iterable[str], count: int | None) -> frozenset[str]:
-    """Return `count` articles (None: all) that look drawn at random and are always the same ones.
-
-    They are those with the lowest SHA-256 of their id, so that fewer are always among more, and
-    sets that share articles (realsumm and finesure_realsumm) keep the same ones.
-    """
-    drawn = sorted(set(ids), key=lambda name: hashlib.sha256(name.encode()).hexdigest())
-    return frozenset(drawn if count is None else drawn[:count])
-
-
-def first_systems(
-    places: Iterable[tuple[str, str]], count: int | None
-) -> frozenset[tuple[str, str]]:
-    """Return `count` systems (None: all) of each article, drawn alike.
-
-    `places` are (article, system); so are those returned. They are other systems for each article,
-    so that over many articles all systems take part.
-    """
-    by_article: dict[str, set[str]] = {}
-    for article, system in places:
-        by_article.setdefault(article, set()).add(system)
-    return frozenset(
-        (article, system)
-        for article, systems in by_article.items()
-        for system in sorted(
-            systems, key=lambda name: hashlib.sha256((article + name).encode()).hexdigest()
-        )[:count]
-    )
+    def digests(self, files: Iterable[File[Any]]) -> dict[str, str]:
+        """Return the SHA-256 of each file, by its name."""
+        return {file.name: self.digest(file) for file in files}
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize
 
-from evals.fitting import PENALTY, Case, Weights, cross_fitted, fit, folds
+from evals.fit.logistic import PENALTY, Case, Weights, cross_fitted, fit, folds
 from summarize.judge.logistic import logistic
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from evals import judge_fit
-from evals.agreement.data import People
-from evals.fitting import Case, fit
-from evals.judge_weights import fit_judge, fit_with_a_model
+from evals.fit import support
+from evals.fit.logistic import Case, fit
+from evals.fit.pairs import fit_alone, fit_with_a_model
+from evals.people.data import People
 from summarize.judge.support import ASKED, FEATURES
 from tests.evals.agreement import made
 
@@ -29,13 +29,13 @@ def test_of_a_pair_only_the_difference_is_learnt() -> None:
         for side in (True, False)
     ]
     near = [_case(c.article, label=c.label, pair=c.pair, x=float(c.label)) for c in pairs]
-    assert fit_judge(SINGLE + pairs) == pytest.approx(fit_judge(SINGLE + near))
-    assert fit_judge(SINGLE + pairs)["x"] > 0
+    assert fit_alone(SINGLE + pairs) == pytest.approx(fit_alone(SINGLE + near))
+    assert fit_alone(SINGLE + pairs)["x"] > 0
 
 
 def test_a_pair_that_is_not_whole_is_left_out() -> None:
     alone = _case("b", label=True, pair="p", x=50.0)
-    assert fit_judge([*SINGLE, alone]) == pytest.approx(fit_judge(SINGLE))
+    assert fit_alone([*SINGLE, alone]) == pytest.approx(fit_alone(SINGLE))
 
 
 def test_a_models_answer_is_weighed_beside_the_figures_in_their_proportions() -> None:
@@ -43,7 +43,7 @@ def test_a_models_answer_is_weighed_beside_the_figures_in_their_proportions() ->
         _case(f"a{n % 7}", label=n % 5 > 1, x=n % 3, y=n % 4 / 2, asked=float(n % 5 > 1) + n % 2)
         for n in range(70)
     ]
-    alone = fit_judge(
+    alone = fit_alone(
         [_case(c.article, label=c.label, x=c.features["x"], y=c.features["y"]) for c in cases]
     )
     both = fit_with_a_model(cases)
@@ -66,7 +66,7 @@ def people(tmp_path: Path) -> People:
 
 
 def test_sentences_are_described_but_those_of_the_confounded_set(people: People) -> None:
-    cases = judge_fit.judged(people)
+    cases = support.judged(people)
     assert {c.origin for c in cases} == {"bump", "frank cnndm", "qags cnndm"}
     assert all(c.features.keys() == FEATURES.keys() for c in cases)
     # The article that FRANK and BUMP share goes by one name.
@@ -75,12 +75,11 @@ def test_sentences_are_described_but_those_of_the_confounded_set(people: People)
 
 
 def test_the_record_names_only_the_sets_that_were_asked_about(people: People) -> None:
-    claims = [c for f in judge_fit.FILES for c in people.rows(f) if c.dataset != "qags"]
+    claims = [c for f in support.FILES for c in people.rows(f) if c.dataset != "qags"]
     odds = {(c.key, c.sentence): 3.0 if c.supported else -3.0 for c in claims}
-    cases = judge_fit.judged(people, odds)
-    record = judge_fit.record(people, cases, fit_with_a_model)
+    record = support.fitted(people, odds)
     assert record["data_sha256"].keys() == {"articles", "bump.claims", "frank.claims"}
-    path = people.path(judge_fit.FILES[0])
+    path = people.path(support.FILES[0])
     assert record["data_sha256"]["frank.claims"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert record["cross_fitted_by_article"].keys() == {"bump", "frank cnndm"}
     assert record["weights"].keys() == {*FEATURES, ASKED, "intercept"}
@@ -98,10 +97,10 @@ def test_a_pair_is_ordered_by_all_sentences_that_differ() -> None:
         _case("b", label=False, pair="q 0", x=0),
     ]
     odds = [3.0, -3.0, -1.0, 1.0, 0.0, 0.0]
-    share = judge_fit.ordered(cases, [1 / (1 + math.exp(-o)) for o in odds])
+    share = support.ordered(cases, [1 / (1 + math.exp(-o)) for o in odds])
     # Of a, what the first sentence wins is more than what the second loses; b is a tie.
     assert (share.value, share.n) == (0.5, 2)
 
 
 def test_the_fit_without_pairs_is_the_plain_one() -> None:
-    assert fit_judge(SINGLE) == pytest.approx(fit(SINGLE, penalty=30.0))
+    assert fit_alone(SINGLE) == pytest.approx(fit(SINGLE, penalty=30.0))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.fitted import decided, errors, items, made_from, reached, save, thresholds
-from evals.fitting import Case
+from evals.fit.logistic import Case
+from evals.fit.record import decided, errors, items, made_from, reached, save, thresholds
 from evals.statistics.resampled import Item
 from summarize.judge.logistic import Logistic
 

@@ -27,7 +27,8 @@ class Case:
     article: str
     features: Mapping[str, float]
     """The same names in every case of one fit."""
-    label: bool
+    label: float
+    """The share of people who said yes: True or False where it is one judgement."""
     origin: str = ""
     """The set it is of, with its corpus: "frank xsum"."""
     pair: str = ""

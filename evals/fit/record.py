@@ -4,6 +4,7 @@ One rule for the thresholds and one writer for every file of weights. Whatever i
 is of probabilities that came from weights of other articles.
 """
 
+import argparse
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -11,10 +12,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from evals.fitting import Case, Weights
+from evals.fit.logistic import Case, Weights
+from evals.people.data import People
 from evals.statistics.agreement import auc, balanced_accuracy
 from evals.statistics.corrected import known_errors
 from evals.statistics.resampled import Estimate, Item
+from summarize.judge.logistic import models
 from summarize.whole import write_whole
 
 # So near in probability are the judgements that are looked at together.
@@ -77,25 +80,42 @@ def rounded(estimate: Estimate) -> list[float | None]:
 def made_from(cases: Sequence[Case], digests: Mapping[str, str]) -> dict[str, Any]:
     """Return when and what from a model is made; `digests` of the files of data by name."""
     return {
-        "made": datetime.now(UTC).date().isoformat(),
+        "made": today(),
         "cases": len(cases),
         "articles": len({c.article for c in cases}),
         "data_sha256": dict(digests),
     }
 
 
-def written(weights: Weights) -> dict[str, float]:
+def today() -> str:
+    """Return the date of fitting."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def weights(fitted: Weights) -> dict[str, float]:
     """Return weights as they are written: what is further behind is noise."""
-    return {name: round(weight, 4) for name, weight in weights.items()}
+    return {name: round(weight, 4) for name, weight in fitted.items()}
 
 
 def save(path: Path, name: str, model: Mapping[str, Any], *, what: str) -> None:
     """Put a model into a file of fitted models, beside those that are there, and print it."""
-    there = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    record = {
+    there = models(path) if path.exists() else {}
+    document = {
         "what": f"log odds that people find {what}. Figures with three parts are a value and its "
         "95% interval by resampling articles.",
-        "models": there.get("models", {}) | {name: dict(model)},
+        "models": there | {name: dict(model)},
     }
-    write_whole(path, json.dumps(record, indent=2) + "\n")
+    write_whole(path, json.dumps(document, indent=2) + "\n")
     print(json.dumps(model, indent=2))  # noqa: T201
+
+
+def arguments(script: str) -> argparse.ArgumentParser:
+    """Return what every script takes: `people`. `script` is its docstring."""
+    parser = argparse.ArgumentParser(description=script.split("\n", maxsplit=1)[0])
+    parser.add_argument(
+        "people",
+        metavar="DATA",
+        type=lambda folder: People(Path(folder)),
+        help="the folder of human judgements",
+    )
+    return parser

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from evals.agreement.data import FACTS, FRANK, People, first_articles
-from evals.agreement.same import same_articles
+from evals.people.data import FACTS, FRANK, People
 from summarize.errors import InputError
 from tests.evals.agreement import made
 
@@ -59,23 +58,3 @@ def test_a_folder_without_judgements_is_an_error(tmp_path: Path) -> None:
     made.write(tmp_path, "articles", [{"key": "a:b", "article": "text"}])
     with pytest.raises(InputError, match="no human judgements"):
         People(tmp_path)
-
-
-def test_fewer_articles_are_among_more_and_always_the_same() -> None:
-    names = [f"n{n}" for n in range(20)]
-    assert first_articles(names, None) == frozenset(names)
-    assert first_articles(names, 3) < first_articles(reversed(names), 7)
-    assert len(first_articles([*names, *names], 7)) == 7
-
-
-def test_an_article_is_found_again_whatever_was_cut_off_or_set_otherwise() -> None:
-    whole = " ".join(f"word{n} stands{n % 7} here{n % 11}" for n in range(200))
-    quoting = " ".join(f"other{n} talk{n % 5}" for n in range(300)) + whole[:200]
-    texts = {
-        "a": whole,
-        "b": whole.upper().replace(" ", "  ,"),
-        "c": whole[: len(whole) // 2],
-        "d": quoting,
-        "e": "",
-    }
-    assert same_articles(texts) == {"a": "a", "b": "a", "c": "a", "d": "d", "e": "e"}

@@ -1,0 +1,81 @@
+"""Fit the default matcher on people's judgements of whether a summary states a fact.
+
+    python -m evals.fit.match DATA      writes evals/match/lexical_weights.json
+
+The data are REALSumm's content units (see the README beside them): 13,000 pairs of a fact and a
+summary. What is reported is cross-fitted by article. The texts are set apart by spaces, and some
+lower-cased, so guards that need capitals see little there. Summaries that were not judged
+(evals/people/drawn.py) are left out of the fit, and what is reached is given with and without them.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from evals.fit import record
+from evals.fit.logistic import Case, cross_fitted, fit, probability
+from evals.match.features import compare, features
+from evals.match.lexical import WEIGHTS
+from evals.match.unit import units
+from evals.people.data import FACTS, Fact, People
+from evals.people.drawn import filled_in
+from evals.statistics.resampled import Item
+from evals.trial import Said
+from summarize.judge.support import ALONE
+
+# A verdict is given where so many people agree with it. To count what is not stated flatters a
+# summarizer, and a fact told in other words is looked up by whoever reads what is missing: so yes
+# needs two in three, and no three in five.
+AGREEING_YES: Final = 2 / 3
+AGREEING_NO: Final = 0.6
+WHAT: Final = "a fact stated; made by evals/fit/match.py"
+
+Answers = Mapping[Fact, Mapping[str, float]]
+"""Of each fact what a language model answered, a feature for each wording of the question."""
+
+
+def case(fact: Fact, told: Mapping[str, float] | None = None) -> Case | None:
+    """Describe a pair of fact and summary; None when the summary is empty."""
+    read = tuple(units([Said(fact.summary, "text", None, None)]))
+    if not read:
+        return None
+    described = features(compare(fact.fact, read)) | dict(told or {})
+    return Case(fact.article_id, described, fact.present)
+
+
+def fitted(people: People, answers: Answers | None = None) -> dict[str, Any]:
+    """Fit on what was judged, and return the model with what it was made from and what it reached.
+
+    With `answers`, on the facts that a model was asked about; its answers are figures more. Raises
+    ValueError when there are too few articles to cross-fit.
+    """
+    told: Answers = {fact: {} for fact in people.rows(FACTS)} if answers is None else answers
+    left_out = filled_in(told)
+    described = [(f, found) for f, odds in told.items() if (found := case(f, odds)) is not None]
+    judged = [found for fact, found in described if fact.of_summary not in left_out]
+    others = [found for fact, found in described if fact.of_summary in left_out]
+    items = record.items(judged, cross_fitted(judged))
+    # The thresholds are those of probabilities given to articles that were not fitted on.
+    cut = record.thresholds(items, no=AGREEING_NO, yes=AGREEING_YES)
+    return {
+        **record.made_from(judged, people.digests([FACTS])),
+        "left_out": {"cases": len(others), "summaries": len(left_out), "why": "not judged"},
+        "cross_fitted_by_article": record.reached(items, cut),
+        "with_those_left_out": record.reached(items + _unjudged(judged, others), cut),
+        "thresholds": cut,
+        "errors": record.errors(items, cut),
+        "weights": record.weights(fit(judged)),
+    }
+
+
+def _unjudged(judged: Sequence[Case], others: Sequence[Case]) -> list[Item]:
+    """Return the cases left out, each by weights of other articles."""
+    found: list[Item] = []
+    for article in sorted({c.article for c in others}):
+        weights = fit([c for c in judged if c.article != article])
+        mine = [c for c in others if c.article == article]
+        found += record.items(mine, [probability(weights, c) for c in mine])
+    return found
+
+
+if __name__ == "__main__":
+    record.save(WEIGHTS, ALONE, fitted(record.arguments(__doc__).parse_args().people), what=WHAT)
