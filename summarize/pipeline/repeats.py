@@ -9,7 +9,7 @@ from typing import Final
 from summarize.values.words import stems, tokens
 
 # The share of the shorter one's words of meaning that the longer one has too.
-SHARED: Final = 0.7
+SHARED: Final = 0.8
 # With fewer words one of them makes all the difference: "The judge rejected Cole's claim".
 FEWEST: Final = 6
 
