@@ -11,8 +11,10 @@ _LEADING: Final = re.compile(
     r"(?P<when>(?:On|In|At|After|Following|During|According to) [^,]+(?:, \d{4}| \d{1,2} \w+)?), "
     r"(?P<rest>[^:;\"“]+)\.$"
 )
+# "He left, Reed said" leaves open whether Reed did: a clause that begins so is not moved.
 _SAID: Final = re.compile(
-    r"(?P<who>[A-Z][^,:;\"“]{2,80}?) (?P<said>said|says|stated)(?: that)? (?P<what>[^:;\"“]+)\.$"
+    r"(?P<who>[A-Z][^,:;\"“]{2,80}?) (?P<said>said|says|stated)(?: that)? "
+    r"(?P<what>(?!(?:s?he|they|his|her|their)\b)[^:;\"“]+)\.$"
 )
 _STRAIGHT: Final = re.compile(r"\"([^\"]+)\"")
 _CURLY: Final = re.compile(r"“([^”]+)”")

@@ -34,6 +34,10 @@ def test_a_rewrite_reads_as_expected(name, statement, expected):
     assert expected in found
 
 
+def test_a_clause_about_him_does_not_come_before_his_name():
+    assert list(REWRITES["clause-order"](good("Peter Quill said he left."), Random(1))) == []
+
+
 @pytest.mark.parametrize("name", ["date-format", "number-words", "synonyms", "spelling"])
 def test_a_quotation_is_not_reworded(name):
     statement = 'Judge Anna Moir said: "It began with two programmes."'
