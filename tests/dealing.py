@@ -13,7 +13,11 @@ from xdist.scheduler import LoadScopeScheduling
 
 TOGETHER: Final[Mapping[str, str]] = {
     "tests/browser/": "browser",
+    "tests/test_bench.py": "bench",
     "tests/packaging/test_wheel.py": "wheel",
+    "tests/evals/statistics/test_simulate.py": "simulate",
+    "tests/evals/selftest/": "selftest",
+    "tests/evals/trust/": "selftest",
     "tests/evals/test_fitting.py": "scipy",
     "tests/evals/statistics/test_agreement.py": "scipy",
     "tests/evals/statistics/test_intervals.py": "scipy",
@@ -22,15 +26,11 @@ TOGETHER: Final[Mapping[str, str]] = {
 """Where a path begins so, what its tests share."""
 
 ONE_BY_ONE: Final = (
-    "tests/test_bench.py",
     "tests/test_readme.py",
     "tests/cli/",
     "tests/evals/agreement/",
     "tests/evals/labels/test_terminal.py",
     "tests/evals/run/test_shards.py",
-    "tests/evals/selftest/",
-    "tests/evals/statistics/test_simulate.py",
-    "tests/evals/trust/",
 )
 """Paths of tests that take seconds, most of them to wait for processes."""
 
