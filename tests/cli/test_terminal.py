@@ -73,7 +73,7 @@ def test_no_colour_where_it_is_not_wanted(tmp_path):
     assert "Bridge 100" in shown
 
 
-def test_progress_is_rewritten_in_place_and_gone_at_the_end_and_none_of_it_in_a_pipe(tmp_path):
+def test_progress_is_rewritten_in_place_gone_at_the_end_and_not_in_a_pipe(tmp_path):
     names = stories(tmp_path, 2)
     with Loopback(otherwise=editor, delay=0.28) as server:
         given = [*names, *model(server), "-j", "1"]
