@@ -61,7 +61,7 @@ def told(shares: Callable[[Body], dict[str, float]]) -> Behaviour:
     """Answer with one word, and tell the probabilities of it and its alternatives."""
 
     def behave(request: Body) -> Reply:
-        alternatives = [
+        alternatives: list[dict[str, Any]] = [
             {"token": token, "logprob": math.log(share), "bytes": None}
             for token, share in sorted(shares(request).items(), key=lambda each: -each[1])
         ]
