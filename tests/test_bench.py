@@ -99,14 +99,18 @@ def test_a_run_takes_time_and_memory():
     assert spent.peak > 1_000_000
 
 
-def test_the_bare_client_makes_the_calls_that_summarize_made(tmp_path):
-    plan = Plan(articles=3, jobs=3, delay=0.0, rounds=1)
-    with serving(plan.delay) as server:
-        batch = Batch(plan, tmp_path, server)
-        batch.cold()
-        assert batch.made[0] == 6
-        batch.bare()
-        batch.warm()
+@pytest.fixture(scope="module")
+def server():
+    with serving(0.0) as server:
+        yield server
+
+
+def test_the_bare_client_makes_the_calls_that_summarize_made(tmp_path, server):
+    batch = Batch(Plan(articles=3, jobs=3, delay=0.0, rounds=1), tmp_path, server)
+    batch.cold()
+    assert batch.made[0] == 6
+    batch.bare()
+    batch.warm()
     answers = (tmp_path / "bare.jsonl").read_text(encoding="utf-8").splitlines()
     assert len([json.loads(line)["answer"] for line in answers]) == 6
 
@@ -119,11 +123,10 @@ def test_the_gold_of_the_benchmark_is_like_that_of_a_person(tmp_path):
     assert written.traps == sum(len(gold.gold.traps) for gold in golds) >= 4 * 4
 
 
-def test_an_evaluation_is_measured_whole_and_from_the_cache(tmp_path):
+def test_an_evaluation_is_measured_whole_and_from_the_cache(tmp_path, server):
     plan = Plan(articles=3, jobs=3, delay=0.0, rounds=1, repeat=2)
-    with serving(plan.delay) as server:
-        evaluation = Evaluation(plan, tmp_path, server)
-        evaluation.cold()
-        assert evaluation.made[0] == 12
-        evaluation.bare()
-        evaluation.warm()
+    evaluation = Evaluation(plan, tmp_path, server)
+    evaluation.cold()
+    assert evaluation.made[0] == 12
+    evaluation.bare()
+    evaluation.warm()

@@ -14,7 +14,7 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from evals.statistics.detectable import ALPHA
@@ -92,11 +92,12 @@ def _logistic(x: float) -> float:
     return 1 / (1 + math.exp(-x))
 
 
-@lru_cache(maxsize=4)
+@cache
 def _grid() -> tuple[float, ...]:
     return tuple(NORMAL.inv_cdf((i + 0.5) / GRID) for i in range(GRID))
 
 
+@cache
 def _mean_logistic(mean: float, spread: float) -> float:
     return math.fsum(_logistic(mean + spread * z) for z in _grid()) / GRID
 

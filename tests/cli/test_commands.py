@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarize.version import VERSION
-from tests.cli.commandline import environment, run
+from tests.cli.commandline import environment
 from tests.cli.newsroom import stories
 
 # What costs time to import and is of no use to a command that says what it can do.
@@ -104,12 +104,6 @@ def test_an_article_may_be_called_like_a_command(here):
     (here.folder / "s00.txt").rename(here.folder / "models")
     assert "Bridge 100" in here("./models", "-m", "lead").out
     assert "lead" in here("models").out
-
-
-def test_quiet_says_nothing_when_all_is_well(tmp_path):
-    stories(tmp_path, 1)
-    ended = run("s00.txt", "-m", "lead", "-q", cwd=tmp_path)
-    assert (ended.code, ended.err) == (0, "")
 
 
 def test_a_prompt_with_a_fault_does_not_hide_the_others(here):

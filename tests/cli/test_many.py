@@ -231,7 +231,7 @@ def test_a_full_disk_behind_stdout_is_one_line(tmp_path):
     assert "standard output: cannot be written (no space left on device)" in ended.err
 
 
-def test_a_pipe_gets_utf_8_whatever_the_locale(tmp_path):
+def test_a_pipe_gets_utf_8_whatever_the_locale_and_quiet_says_nothing_more(tmp_path):
     stories(tmp_path, 1)
     ended = run("s00.txt", "-m", "lead", "-q", cwd=tmp_path, env={"PYTHONIOENCODING": "latin-1"})
     assert (ended.code, ended.err) == (0, "")

@@ -66,8 +66,8 @@ def test_what_may_be_in_work_at_once_is_shared_out_whole():
     assert [batch.part(number, 3).jobs for number in range(3)] == [3, 2, 2]
 
 
-def descendants(pid):
-    """Return the processes below one, those furthest down last."""
+def running():
+    """Return the parent of each process that has not ended; some wait long to be noticed by it."""
     parents = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -76,7 +76,12 @@ def descendants(pid):
             continue
         if fields[0] != "Z":
             parents[int(path.parent.name)] = int(fields[1])
-    found = [pid]
+    return parents
+
+
+def descendants(pid):
+    """Return the processes below one, those furthest down last."""
+    parents, found = running(), [pid]
     for one in found:
         found += [child for child, parent in parents.items() if parent == one]
     return found[1:]
@@ -182,7 +187,7 @@ def test_processes_do_not_outlive_the_one_that_started_them(tmp_path):
 
 def gone(pids):
     until = time.monotonic() + AT_ONCE
-    while left := [pid for pid in pids if Path(f"/proc/{pid}").exists()]:
+    while left := set(pids) & running().keys():
         assert time.monotonic() < until, left
         time.sleep(0.02)
 

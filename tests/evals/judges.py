@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+import summarize.pipeline.opening  # noqa: F401 (or it would keep a double of open_model for good)
 from summarize.judge.logistic import Logistic
 from summarize.models import Completion, Request, Usage
 from tests.evals.run.suites import Answering

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,6 +42,7 @@ def story(text: str = STORY, **given: Any) -> Article:
     return from_text(text, **{"id": "story", "published": PUBLISHED, **given})
 
 
+@cache
 def prompt(name: str = "brief") -> Prompt:
     """Load a shipped prompt."""
     return load_prompt(str(PROMPTS / f"{name}.md"))

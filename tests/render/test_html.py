@@ -1,4 +1,4 @@
-"""The page, as text: what stands in it and what must not. A browser looks in test_browser.py."""
+"""The page, as text: what stands in it and what must not. tests/browser looks at it."""
 
 import base64
 import hashlib

@@ -4,7 +4,6 @@ import random
 
 import numpy as np
 import pytest
-from scipy.optimize import minimize
 
 from evals.fit.logistic import PENALTY, Case, Weights, cross_fitted, fit, folds
 from summarize.judge.logistic import logistic
@@ -32,6 +31,8 @@ def test_the_weights_that_made_the_data_are_found() -> None:
 
 
 def test_the_fit_minimises_the_penalised_loss() -> None:
+    from scipy.optimize import minimize
+
     cases = _cases(200)
     x = np.array([[c.features["a"], c.features["b"]] for c in cases])
     y = np.array([float(c.label) for c in cases])

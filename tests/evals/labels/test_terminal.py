@@ -169,25 +169,18 @@ def test_the_last_answer_can_still_be_undone(folder, sit):
     assert answers(folder, "mine.json") == ["no"]
 
 
-def test_neither_the_verdict_nor_the_arm_is_shown(folder, sit):
+def test_neither_verdict_nor_arm_is_shown_nor_what_would_command_the_terminal(folder, sit):
     editor = sit("run.json")
     seen = "".join(editor.press("y" * 20))
     editor.sees(LAST)
     editor.leave()
+    assert "Hear␛[31m hear (Mayor)" in seen
+    assert "\x1b[31m" not in seen
     for told in ("lead", "server", "brief", "cannot-judge", "missing", "0.6", "a1"):
         assert told not in seen
     assert "Does these" not in seen
     assert "Do these words of the article" in seen
     assert "In short: Town" in seen
-
-
-def test_what_articles_hold_does_nothing_to_the_terminal(folder, sit):
-    editor = sit("run.json")
-    seen = "".join(editor.press("yyyy"))
-    editor.sees(LAST)
-    editor.leave()
-    assert "Hear␛[31m hear (Mayor)" in seen
-    assert "\x1b[31m" not in seen
 
 
 def test_lines_fit_a_narrow_terminal(folder, sit):
@@ -228,23 +221,18 @@ def test_two_who_write_into_one_file_do_not_lose_answers(folder, sit):
     assert answers(folder) == ["yes"]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        pytest.param(["run.json", "--seed", "2"], "begun with --seed 1", id="another seed"),
-        pytest.param(
-            ["other/run.json", "-o", "run.labels.json"], "other verdicts", id="another run"
-        ),
-        pytest.param(["none.json"], "cannot be read", id="no run"),
-    ],
-)
-def test_what_does_not_go_together_is_refused(folder, sit, arguments, words):
+def test_what_does_not_go_together_is_refused(folder, sit):
     saved(folder / "other", articles=3)
     editor = sit("run.json")
     editor.press("y")
     editor.sees(LAST)
     editor.leave()
-    assert words in sit(*arguments).told(2)
+    for arguments, words in (
+        (["run.json", "--seed", "2"], "begun with --seed 1"),
+        (["other/run.json", "-o", "run.labels.json"], "other verdicts"),
+        (["none.json"], "cannot be read"),
+    ):
+        assert words in sit(*arguments).told(2)
 
 
 @pytest.mark.parametrize("stream", ["input", "output"])

@@ -1,13 +1,19 @@
-"""A known-good summary made for tests, of an article made for tests."""
+"""A known-good summary made for tests, and the self-test of those we ship, made once."""
 
+import time
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from evals.gold.model import Gold
+from evals.selftest.known import known_good
 from evals.selftest.retrieve import retrieve
+from evals.selftest.run import Result, self_test
 from evals.selftest.variant import Good
 from evals.trial import Said
 from summarize.article import Article, from_text
 
+GOLD = Path(__file__).resolve().parents[3] / "evals" / "gold"
 TEXT = """Ferry firm fined over Leith grounding
 
 A court in Edinburgh fined the ferry firm Norsea Lines 40,000 pounds on 12 March 2019.
@@ -63,3 +69,11 @@ def good(*statements: str, others: Sequence[str] = ()) -> Good:
         Said(text, "text", retrieve(text, read), None) for text in statements or STATEMENTS
     )
     return Good(read, gold(), said, "reference", "ferry reference 1", tuple(others))
+
+
+@cache
+def of_this_project() -> tuple[Result, float]:
+    """Return the self-test of this project's gold, and the seconds of CPU it took."""
+    started = time.process_time()
+    result = self_test(known_good([GOLD]))
+    return result, time.process_time() - started

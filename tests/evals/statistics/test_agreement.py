@@ -7,13 +7,23 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
-from scipy import stats
 
 from evals.statistics import agreement, correlation
 from evals.statistics.resampled import Estimate, Item, Table, estimate, ratio
 
 KINDS: tuple[correlation.Kind, ...] = ("pearson", "spearman", "kendall")
-SCIPY = {"pearson": stats.pearsonr, "spearman": stats.spearmanr, "kendall": stats.kendalltau}
+
+
+def scipys(kind: correlation.Kind, said: Sequence[float], people: Sequence[float]) -> float:
+    """Return what scipy finds. It takes a second to import: not while tests are collected."""
+    from scipy import stats
+
+    functions = {
+        "pearson": stats.pearsonr,
+        "spearman": stats.spearmanr,
+        "kendall": stats.kendalltau,
+    }
+    return functions[kind](said, people).statistic
 
 
 def labelled(*rows: tuple[str, float, int]) -> list[Item]:
@@ -57,6 +67,8 @@ def test_auc_is_the_share_of_pairs_in_order(
 
 
 def test_auc_is_scipys() -> None:
+    from scipy import stats
+
     items = binary(noisy(8, 30))
     yes = [i.said for i in items if i.people]
     no = [i.said for i in items if not i.people]
@@ -118,7 +130,7 @@ def test_what_is_no_probability_has_no_brier_score() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_pooled_correlation_is_scipys(kind: correlation.Kind) -> None:
     items = noisy(9, 12)
-    expected = SCIPY[kind]([i.said for i in items], [i.people for i in items]).statistic
+    expected = scipys(kind, [i.said for i in items], [i.people for i in items])
     found = correlation.pooled(items, kind)
     assert found.value == pytest.approx(expected)
     assert (found.n, found.articles) == (108, 9)
@@ -130,7 +142,7 @@ def test_averaged_correlation_is_the_mean_of_scipys(kind: correlation.Kind) -> N
     each = []
     for number in range(7):
         here = [i for i in items if i.article == f"a{number}"]
-        each.append(SCIPY[kind]([i.said for i in here], [i.people for i in here]).statistic)
+        each.append(scipys(kind, [i.said for i in here], [i.people for i in here]))
     found = correlation.averaged(items, kind)
     assert found.value == pytest.approx(np.mean(each))
     assert (found.n, found.articles) == (7, 9)  # a score that never changes has no correlation
@@ -145,7 +157,7 @@ def test_correlation_of_systems_is_scipys_of_their_means(kind: correlation.Kind)
         for side in ("said", "people")
     )
     found = correlation.by_system(items, kind)
-    assert found.value == pytest.approx(SCIPY[kind](said, people).statistic)
+    assert found.value == pytest.approx(scipys(kind, said, people))
     assert found.n == 6
 
 
@@ -184,7 +196,7 @@ def test_an_interval_is_that_of_articles_written_out_as_often_as_drawn(
 
     monkeypatch.setattr(correlation, "estimate", spy)
     correlation.pooled(items, kind)
-    expected = SCIPY[kind]([i.said for i in drawn], [i.people for i in drawn]).statistic
+    expected = scipys(kind, [i.said for i in drawn], [i.people for i in drawn])
     assert seen["value"] == pytest.approx(expected)
     monkeypatch.setattr(agreement, "estimate", spy)
     agreement.auc(binary(items))

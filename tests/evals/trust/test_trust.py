@@ -15,6 +15,7 @@ from evals.trust.kinds import kind_words, rewrite_words
 from evals.trust.page import PAGE, page, trust
 from evals.trust.planted import OWN, SAVED, Counts, SelfTests, load
 from evals.trust.tables import SHOWN
+from tests.evals.selftest.made import of_this_project
 
 RESULTS = judged.agreement()
 TESTS = load()
@@ -44,7 +45,8 @@ def test_the_page_is_what_the_saved_results_say() -> None:
     assert PAGE.read_text(encoding="utf-8") == trust(), "run `python -m evals.trust`"
 
 
-def test_the_saved_self_test_is_of_this_tree() -> None:
+def test_the_saved_self_test_is_of_this_tree(monkeypatch) -> None:
+    monkeypatch.setattr("evals.trust.__main__.self_test", lambda _known: of_this_project()[0])
     same = {"made": TESTS.parts[OWN].made}
     assert own().model_copy(update=same) == TESTS.parts[OWN], (
         "run `python -m evals.trust --selftest`, with DATA where you have it"

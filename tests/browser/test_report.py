@@ -1,24 +1,13 @@
-"""The report in a real browser: inert, reachable by keyboard, and tied together.
-
-Needs chromium (`apt-get install chromium`) and playwright's Python package; skipped without them.
-"""
+"""The report in a real browser: inert, reachable by keyboard, and tied together."""
 
 import pytest
 
 from evals.report.page import report
+from tests.browser.page import brightness, contrast
 from tests.evals.report import samples
 from tests.evals.report.samples import HOME, INVENTED, MODEL
-from tests.render import test_browser as product
 
-pytest.importorskip("playwright.sync_api")
-
-pytestmark = product.pytestmark
-browser, show, contrast, brightness = (
-    product.browser,
-    product.show,
-    product.contrast,
-    product.brightness,
-)
+pytestmark = pytest.mark.browser
 PANE = "#a1 .pane:not([hidden])"
 
 
@@ -171,11 +160,11 @@ def test_only_what_those_on_show_cite_is_underlined(show, one) -> None:
 
 
 def test_without_script_everything_is_shown(show, one) -> None:
-    page = show(one, java_script_enabled=False).page
+    page = show(one, scripts=False).page
     assert page.locator("#a1 .pane:visible").count() == 3
     assert page.locator("#chooser").is_hidden()
     page.locator("a.cell").first.click()
-    assert page.url.endswith("#a1-g1")
+    page.wait_for_url(lambda url: url.endswith("#a1-g1"))
 
 
 def test_dark_mode_is_dark_and_legible(show, one) -> None:
@@ -226,7 +215,7 @@ def test_how_far_to_trust_it_is_reached_and_opened_by_keyboard(show, one) -> Non
     page = show(one).page
     page.locator("#chooser a[href='#trust']").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#trust")
+    page.wait_for_url(lambda url: url.endswith("#trust"))
     assert "Is a fact stated in a summary?" in page.locator("#trust").inner_text()
     figures = page.locator("#trust details")
     assert page.locator("#trust table:visible").count() == 0

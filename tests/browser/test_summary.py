@@ -1,81 +1,12 @@
-"""The page in a real browser: hostile text is inert, and evidence lights up.
-
-Needs chromium (`apt-get install chromium`) and playwright's Python package; skipped without them.
-"""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""The page in a real browser: hostile text is inert, and evidence lights up."""
 
 import pytest
 
 from summarize.render import Entry, render, render_page
+from tests.browser.page import brightness, contrast
 from tests.render import samples
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="chromium is not installed"),
-]
-
-
-class Opened:
-    """A page opened from disk, with what it tried to do."""
-
-    def __init__(self, context, file: Path) -> None:
-        self.page = context.new_page()
-        self.requests: list[str] = []
-        self.dialogs: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", self._dismiss)
-        self.page.goto(file.as_uri())
-        self.file = file
-
-    def _dismiss(self, dialog) -> None:
-        self.dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    def lit(self) -> str:
-        return "".join(self.page.locator(".source .lit").all_inner_texts())
-
-    def background(self, selector: str) -> str:
-        return self.page.locator(selector).first.evaluate(
-            "element => getComputedStyle(element).backgroundColor"
-        )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator:
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def show(browser, tmp_path: Path) -> Iterator:
-    contexts = []
-
-    def opened(html: str, **options) -> Opened:
-        file = tmp_path / f"{len(contexts)}.html"
-        file.write_text(html, encoding="utf-8")
-        contexts.append(
-            browser.new_context(**{"viewport": {"width": 1300, "height": 700}, **options})
-        )
-        contexts[-1].set_default_timeout(5000)
-        return Opened(contexts[-1], file)
-
-    yield opened
-    for context in contexts:
-        context.close()
+pytestmark = pytest.mark.browser
 
 
 def xi() -> str:
@@ -183,19 +114,6 @@ def test_dark_mode_is_dark_and_legible(show) -> None:
         assert (brightness(paper) < brightness(ink)) is darker
         for selector in (".origin", "a.note", ".speaker", ".doubt"):
             assert contrast(opened, selector, paper) >= 4.5
-
-
-def brightness(colour: str) -> float:
-    parts = [float(n) / 255 for n in colour[colour.index("(") + 1 : -1].split(",")[:3]]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(opened: Opened, selector: str, paper: str) -> float:
-    """WCAG 2.2 contrast ratio of the words at `selector` against the page."""
-    ink = opened.page.locator(selector).first.evaluate("e => getComputedStyle(e).color")
-    high, low = sorted([brightness(ink), brightness(paper)], reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_print_shows_everything_and_hides_nothing(show) -> None:
