@@ -18,7 +18,7 @@ TOGETHER: Final[Mapping[str, str]] = {
     "tests/evals/statistics/test_simulate.py": "simulate",
     "tests/evals/selftest/": "selftest",
     "tests/evals/trust/": "selftest",
-    "tests/evals/test_fitting.py": "scipy",
+    "tests/evals/fit/test_logistic.py": "scipy",
     "tests/evals/statistics/test_agreement.py": "scipy",
     "tests/evals/statistics/test_intervals.py": "scipy",
     "tests/evals/statistics/test_significance.py": "scipy",
