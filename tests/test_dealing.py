@@ -22,6 +22,6 @@ def test_what_shares_something_is_dealt_first_and_together_the_rest_by_file():
         "tests/cli/test_many.py::test_three",
         "tests/check/test_roles.py::test_four",
     ]
-    assert sorted(reversed(order), key=dealing.rank) == order
+    assert sorted(order[::-1], key=dealing.rank) == order
     assert dealing.share(order[1]) == order[1]
     assert dealing.share(order[2]) == "tests/check/test_roles.py"

@@ -170,6 +170,7 @@ EMBEDDED: Final = re.compile(
     rf"|(?i:an?\s(?:photo|video|post)\s(?:posted|shared)\sby)\s[^()\n]{{1,60}}\(@[\w.]{{1,30}}\)"
     rf"(?:\son\s{_DAY}(?:\sat\s\d{{1,2}}:\d\d\s?[ap]m(?:\s[A-Z]{{3}})?)?)?"
     r"|(?i:view\sthis\spost\son\sinstagram\.?)"
+    r"|Could not subscribe, try again later\.?(?:\s?Invalid Email\.?)?"
     r"|(?:Skip Ad )?(?:Ad )?Ad Loading(?:\.\.\.|…)(?: x Embed)?(?: x Share)?"
     r"|\((?i:photo|image|picture|credit)s?\s?[:/][^()\n]{2,80}\)"
 )

@@ -120,7 +120,8 @@ def _worded(
     if said is None or (words <= longest and _lost_date(article, own, said)):
         return candidate(article, own, [sentence.number], place)
     stand_in = own if words <= longest * TOLERANCE else None
-    return replace(candidate(article, said, [sentence.number], place), own=stand_in)
+    worded = candidate(article, said, [sentence.number], place)
+    return replace(worded, own=stand_in, shortens=own)
 
 
 def _lost_date(article: Article, own: str, worded: str) -> bool:

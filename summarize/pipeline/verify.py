@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from summarize.article import Article, Span
+from summarize.article import Article, Span, story
 from summarize.check import check
 from summarize.check.claim import Claim
 from summarize.check.support import support
@@ -18,6 +18,9 @@ from summarize.pipeline.ask import Asker
 from summarize.pipeline.show import line, single_quoted
 from summarize.prompt import FieldName
 from summarize.summary import CheckResult, Rejected, Statement
+from summarize.values.gazetteer import CALENDAR
+from summarize.values.names import find_names
+from summarize.values.words import stems, tokens
 
 _JOINED: Final = re.compile(r"(?:And|But),? (?=\w)")
 # Sentences shown before the one in question, so that "he" and "the city" can be named.
@@ -26,6 +29,10 @@ CONTEXT = 2
 # the article a few words too long stands in for a failing statement: an editor cuts a word sooner
 # than writing a headline, or than missing the news.
 TOLERANCE = 1.25
+
+
+# A word of its own can make a shortened sentence read well; with more it tells something else.
+ADDED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,8 @@ class Candidate:
     """Checks that do not apply: a later sentence of an abstract may begin with "He"."""
     longest: int | None = None
     """Characters it may have; None where the house style does not count them."""
+    shortens: str | None = None
+    """The sentence whose words it keeps to; None where it may have words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,24 @@ def checked(article: Article, candidate: Candidate) -> Checked:
     if longest and length > longest:
         reason = f"it has {length} characters: write at most {longest}"
         results.append(CheckResult(check="length", status="failed", reason=reason))
+    added = _added_words(candidate, article) if candidate.shortens else []
+    if len(added) > ADDED:
+        words = ", ".join(map(repr, added))
+        reason = f"{words} are no words of the sentence: keep to its words"
+        results.append(CheckResult(check="wording", status="failed", reason=reason))
     return Checked(candidate, results)
+
+
+def _added_words(candidate: Candidate, article: Article) -> list[str]:
+    """Return the words of meaning that a shortened sentence does not have; names it may."""
+    known = stems(tokens(candidate.shortens or ""))
+    known |= {t.stem for name in find_names(story(article)) for t in tokens(name.name)}
+    return [
+        t.text
+        for t in tokens(candidate.statement)
+        if t.is_content and t.stem not in known
+        if t.low not in CALENDAR and not t.text[0].isdigit()
+    ]
 
 
 async def _mend(article: Article, failed: Checked, asker: Asker) -> str | None:

@@ -161,6 +161,7 @@ def test_labels_of_links_glued_to_the_first_sentence_are_divided_from_it():
         "A photo posted by Ann (@ann.smith) on May 3, 2016 at 1:57am PDT",
         "View this post on Instagram",
         "Skip Ad Ad Loading... x Embed x Share",
+        "Could not subscribe, try again later Invalid Email",
         "Ann Smith at the bridge (Photo: Jane Doe, AP)",
     ],
 )

@@ -277,6 +277,25 @@ def test_a_point_that_says_again_what_another_said_is_left_out(second, kept):
     assert len(summary.key_points) == kept, summary.rejected
 
 
+@pytest.mark.parametrize(
+    ("worded", "published"),
+    [
+        ("Two ferries were cancelled.", "Two ferries were cancelled."),
+        ("Two ferries were scrapped.", "Two ferries were scrapped."),
+        ("Two boats collided near Calais.", None),
+    ],
+    ids=["shortened", "one word of its own", "more"],
+)
+def test_a_sentence_to_be_shortened_keeps_its_words(worded, published):
+    long = (
+        "Two ferries to Calais, which had been due to leave at noon and were to carry lorries and "
+        "coaches, were cancelled."
+    )
+    model = Fake(saying(statement=stated(worded), repair=stated(worded)))
+    summary = run(model, story(f"No ferries to Calais\n\n{long}\n"))
+    assert [p.statement for p in summary.key_points] == [published or long]
+
+
 @pytest.mark.parametrize("joint", ["And ", "But ", "And, "])
 def test_a_point_does_not_begin_with_what_joined_it_to_another_sentence(joint):
     made = points(([10], f"{joint}two ferries to Calais were cancelled."))
