@@ -167,7 +167,7 @@ def _kind(run: Run, name: str, span: Span, text: str) -> NameKind:
         return "organisation"
     if kind := _by_head(words):
         return kind
-    if _ACRONYM.match(name):
+    if not name[1:2].islower() and _ACRONYM.match(name):
         return "organisation" if _is_spelt_out(name, span, text) else "other"
     if run.title is not None and len(words) <= 4:
         return "person"
@@ -246,7 +246,7 @@ def _speaks(before: str, after: str) -> bool:
 
 def _role_before(before: str) -> bool:
     """Say whether a person's role stands directly before, in lower case ("spokeswoman")."""
-    match = _MAN_OR_WOMAN.search(before)
+    match = _MAN_OR_WOMAN.search(before, max(0, before.rfind(" ", 0, -2)))
     return match is not None and match.group(1) in ROLES
 
 
