@@ -1,4 +1,4 @@
-"""Find the words at which a date or a number may begin: once for both, as most words are neither."""
+"""Find the words at which a date or a number may begin: once for both, as few words do."""
 
 import re
 from functools import lru_cache
