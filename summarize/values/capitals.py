@@ -150,7 +150,8 @@ def _judged(text: str, start: int, elsewhere: set[str], *, opens: bool) -> Word:
     elif (low in common_words() or low in FUNCTION_WORDS) and text not in _ALWAYS_NAMES:
         shouted = len(text) > 3 and text.isupper()
         forced = shouted or (opens and (low in FUNCTION_WORDS or text not in elsewhere))
-    return Word(text, low.rstrip("."), start, start + len(text), capital=True, forced=forced)
+    # As Word(...) does it, in half the time.
+    return tuple.__new__(Word, (text, low.rstrip("."), start, start + len(text), True, forced))
 
 
 def _is_compound(low: str) -> bool:

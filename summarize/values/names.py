@@ -54,6 +54,7 @@ _STAFF_AFTER: Final = re.compile(
 _STAFF_BEFORE: Final = re.compile(
     r"(?:member|leader|director|head|president|spokes\w+|chair\w*) (?:of|for) (?:the )?$"
 )
+_NEVER_PLAIN: Final = ORGANISATION_HEADS | PLACE_HEADS | NOT_NAMES
 _INITIAL: Final = re.compile(r"[A-Z]\.$")
 # The second part of a romanised Chinese or Korean given name is written small: "Jong-un".
 _EAST_ASIAN: Final = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
@@ -146,9 +147,10 @@ def _is_plain(word: Word) -> bool:
     """Say whether a word is neither an everyday one nor the head of an organisation or a place."""
     return (
         word.capital
+        and word.low not in _NEVER_PLAIN
         and word.low not in common_words()
-        and not _is_head(word)
-        and not _is_listed(word)
+        and word.text not in PLACES
+        and word.text not in KNOWN_ORGANISATIONS
     )
 
 

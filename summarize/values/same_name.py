@@ -12,16 +12,14 @@ from summarize.values.fold import fold
 from summarize.values.gazetteer import TITLES
 from summarize.values.memory import WORDS
 
-_POSSESSIVE: Final = re.compile(r"'s?$")
 _MARKS: Final = re.compile(r"[.\-']")
-_MARKS_AND_SPACES: Final = re.compile(r"[\s.\-']")
 
 
 @lru_cache(maxsize=WORDS)
 def bare(name: str) -> str:
     """Return a name without titles before it, its article and its possessive."""
     folded = fold(name).text.strip(" ,.;:\"'")
-    folded = _POSSESSIVE.sub("", folded)
+    folded = folded[:-2] if folded.endswith("'s") else folded.removesuffix("'")
     words = folded.split(" ")
     while len(words) > 1 and (
         words[0].casefold().rstrip(".") in TITLES or words[0].casefold() == "the"
@@ -47,9 +45,8 @@ class _Form(NamedTuple):
 def _form(name: str) -> _Form:
     short = bare(name)
     parts = name_parts(short)
-    is_short = short.replace(".", "").isupper() or any(len(part) == 1 for part in parts)
-    key = _MARKS_AND_SPACES.sub("", short).casefold()
-    return _Form(short, key, parts, frozenset(parts), is_short)
+    is_short = short.replace(".", "").isupper() or 1 in map(len, parts)
+    return _Form(short, "".join(parts), parts, frozenset(parts), is_short)
 
 
 @lru_cache(maxsize=WORDS)
@@ -100,8 +97,7 @@ def _is_part(one: _Form, two: _Form) -> bool:
 @lru_cache(maxsize=WORDS)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts of a name; "Jong-un" and "Jong Un" give one and two of them."""
-    parts = (part for part in name.split(" ") if part.strip(".-'"))
-    return tuple(_MARKS.sub("", part).casefold() for part in parts)
+    return tuple(filter(None, _MARKS.sub("", name).casefold().split(" ")))
 
 
 def _same_part(a: str, b: str) -> bool:
