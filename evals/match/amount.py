@@ -15,6 +15,7 @@ from typing import Final
 from evals.gold.model import Value
 from evals.gold.told import as_phrase
 from evals.match.found import NOTHING, Found
+from summarize.values.memory import TEXTS
 from summarize.values.numbers import Bound, NumberPhrase, find_numbers, same_number
 from summarize.values.span import Span
 from summarize.values.words import stem
@@ -32,9 +33,9 @@ _SAYS: Final[dict[int, re.Pattern[str]]] = {
 _ROUNDED: Final = Decimal("0.06")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Amount:
-    """An amount of the gold, ready to be looked for in many sentences."""
+    """An amount of the gold, ready to be looked for in many sentences; made once for each fact."""
 
     value: Value
     phrase: NumberPhrase
@@ -52,6 +53,7 @@ def amount_of(value: Value, states: str) -> Amount | None:
     return Amount(value, phrase, next(bounds, None))
 
 
+@lru_cache(maxsize=TEXTS)
 def find_amount(amount: Amount, text: str) -> Found:
     """Return where `text` gives this amount, and where another of its kind."""
     gold, value = amount.phrase, amount.value

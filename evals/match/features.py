@@ -69,7 +69,7 @@ def compare(fact: str, read: Sequence[Unit]) -> Comparison:
     Raises IndexError when there is no sentence.
     """
     wanted = words(fact)
-    each = [[likeness(word, there) for word in wanted.each] for there in _words_of(read)]
+    each = [_likenesses(fact, unit.text) for unit in read]
     first = last = 0
     most = sum(each[0])
     for index in range(1, len(read)):
@@ -82,6 +82,12 @@ def compare(fact: str, read: Sequence[Unit]) -> Comparison:
     anywhere = _best(each)
     around = [a if w.is_name else n for w, n, a in zip(wanted.each, near, anywhere, strict=True)]
     return Comparison(fact, wanted, read, first, last, each, _best(each[first : last + 1]), around)
+
+
+@lru_cache(maxsize=TEXTS)
+def _likenesses(fact: str, text: str) -> tuple[float, ...]:
+    there = words(text)
+    return tuple([likeness(word, there) for word in words(fact).each])
 
 
 def _words_of(read: Sequence[Unit]) -> list[Words]:

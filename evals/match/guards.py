@@ -83,8 +83,8 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
 
     With `clause`, the part of it that holds the fact's value, a "not" elsewhere does not count.
     """
-    states, text = _CAUSE.sub("because of", states), _CAUSE.sub("because of", text)
-    near = text if clause is None else _CAUSE.sub("because of", clause)
+    states, text = _with_cause(states), _with_cause(text)
+    near = text if clause is None else _with_cause(clause)
     supposed = _conditional(states, near)
     if supposed is not None:
         return Objection(supposed, denied=False)
@@ -103,6 +103,11 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
         return Objection("it is hedged: not certain, or only planned or told", denied=False)
     ahead = _ahead(states, text)
     return Objection(ahead, denied=False) if ahead else None
+
+
+def _with_cause(text: str) -> str:
+    """Return a text with "because of" for "due to", where it says why."""
+    return _CAUSE.sub("because of", text) if "due to" in text.lower() else text
 
 
 def _conditional(states: str, text: str) -> str | None:

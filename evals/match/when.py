@@ -9,16 +9,19 @@ dates count as what they mean on the day of publication. 10/11/2017 may be two d
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from evals.match.found import NOTHING, Found
 from summarize.values.dates import DatePhrase, DateValue, entails, find_dates
+from summarize.values.memory import TEXTS
 
 # A reader takes a date without a year for one within a year of the news.
 _YEAR: Final = 366
 _EITHER: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
+@lru_cache(maxsize=TEXTS)
 def find_date(gold: DateValue, text: str, published: date | None) -> Found:
     """Return where `text` gives this date, and where another."""
     meant = find_dates(text, published=published)

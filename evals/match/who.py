@@ -61,8 +61,13 @@ class Wanted:
 
 def wanted(gold: str, states: str, article: Article, everything: str) -> Wanted:
     """Return the name of a fact as it may be written in a summary of this article."""
-    told = _SAYS.search(states) is not None
-    return Wanted(gold, _forms(gold, article), _is_person(gold, article), told, article, everything)
+    forms, person = _forms(gold, article), _is_person(gold, article)
+    return Wanted(gold, forms, person, _tells(states), article, everything)
+
+
+@lru_cache(maxsize=TEXTS)
+def _tells(states: str) -> bool:
+    return _SAYS.search(states) is not None
 
 
 def find_name(wanted: Wanted, text: str) -> Found:

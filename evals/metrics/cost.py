@@ -8,7 +8,8 @@ from typing import Final
 
 from evals.metrics.judged import Judged
 
-_WORD: Final = re.compile(r"\S*\w\S*")
+# The first letter and the rest: one of each word.
+_WORD: Final = re.compile(r"\w\S*")
 
 
 def words(judged: Judged) -> float:

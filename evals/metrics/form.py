@@ -54,8 +54,9 @@ def _dates(said: list[Said], article: Article) -> Iterator[Kept]:
 def _relative(text: str, article: Article) -> Iterator[str]:
     """Yield dates that mean another day to every reader; those in quotation marks are verbatim."""
     for phrase in find_dates(text):
-        quoted = any(q.span.contains(phrase.span) for q in find_quotations(text))
-        if phrase.relative and not quoted and not _unknown_weekday(phrase, article):
+        if not phrase.relative or _unknown_weekday(phrase, article):
+            continue
+        if not any(q.span.contains(phrase.span) for q in find_quotations(text)):
             yield phrase.as_written
 
 

@@ -187,7 +187,7 @@ OFFER: Final = re.compile(
 )
 """A short line that is an offer and nothing else."""
 
-CREDIT_AT_END: Final = re.compile(
+_CREDIT_AT_END: Final = re.compile(
     r"\b(?:image|photo(?:graph)?|picture|pic|credit|illustration|photo\s+credit|image\s+credit|"
     r"photo\s+by|image\s+by)s?\s*:\s*\S.{0,70}$"
     r"|\((?:[^()]{0,30}\s)?(?:photo|image|picture|file\s+photo|photos|photograph|credit|source|pic)s?"
@@ -196,7 +196,11 @@ CREDIT_AT_END: Final = re.compile(
     r"epa/|reuters/)[\w /.,-]{0,50}\)?\.?$"
     r"|[;,(]\s*(?:from\s+)?file(?:\s+(?:photo|image|picture))?(?:,\s+\d{4})?\.?\)?\s*$"
 )
-"""A block that ends so is a caption."""
+# One of them is in every credit.
+_OF_CREDITS: Final = (
+    "photo", "image", "pic", "credit", "illustration", "source", "file",
+    "getty", "shutterstock", "istock", "wikimedia", "epa/", "reuters/",
+)  # fmt: skip
 
 APPARATUS: Final = re.compile(
     r"(?:sources?|references|external\s+links?|related\s+(?:news|stories|articles|links|coverage|"
@@ -225,8 +229,16 @@ FEWEST_COUNTERS: Final = 3
 _COUNTER: Final = re.compile(r"(?<![\d/.])(\d{1,3})/(\d{1,3})(?![\d/])")
 
 
+def is_credited(low: str) -> bool:
+    """Say whether a block, in lower case, ends with whose picture it is: it is a caption."""
+    likely = any(word in low for word in _OF_CREDITS)
+    return likely and _CREDIT_AT_END.search(low) is not None
+
+
 def is_gallery(words: str) -> bool:
     """Say whether words are the captions of pictures, counted off: "1/29 London 2/29 Manila"."""
+    if "/" not in words:
+        return False
     found = [(int(m[1]), int(m[2])) for m in _COUNTER.finditer(words)]
     steps = sum(after == (number + 1, of) for (number, of), after in pairwise(found))
     return steps >= FEWEST_COUNTERS - 1 and steps == len(found) - 1

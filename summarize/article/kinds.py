@@ -162,7 +162,7 @@ def _claims_block(words: str) -> bool:
     if count > WORDS_OF_CAPTION or furniture.GLUED.match(words):
         return False
     low = words.lower()
-    if furniture.CREDIT_AT_END.search(low):
+    if furniture.is_credited(low):
         return True
     if count > WORDS_OF_NOTICE:
         return False

@@ -53,8 +53,13 @@ _LOOSE: Final = "|".join(
     )
 )
 _TOKENS: Final = r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>"
+# How a clear one can begin. Most words begin otherwise, and are not tried.
+_BEGINS: Final = (
+    r"(?=ign|dis|for|ove|byp|you|res|rep|ans|out|rev|pri|sho|lea|as\s|not|att|ins|mes|imp|whe"
+    r"|do\s|don|nev)"
+)
 # For text in lower case: ignoring case takes five times as long.
-_MENTION = re.compile(rf"\b(?:{_CLEAR})|\bsystem\s+prompts?\b|{_TOKENS.lower()}")
+_MENTION = re.compile(rf"\b{_BEGINS}(?:{_CLEAR})|\bsystem\s+prompts?\b|{_TOKENS.lower()}")
 
 _LABEL: Final = (
     r"(?:important|note|attention|warning|system|instructions?|update|urgent|stop|ps|hey|hello|dear|"

@@ -27,7 +27,7 @@ OLDEST: Final = 120
 
 def other_age(claim: Claim) -> str | None:
     """Return whose age is another in the evidence; None when nobody's is found to be."""
-    if not any(c.isdigit() for c in claim.statement):
+    if not any(map(str.isdigit, claim.statement)):
         return None
     stated = _ages(claim.statement)
     if not stated:
@@ -46,7 +46,7 @@ def other_age(claim: Claim) -> str | None:
 def _ages(text: str) -> tuple[tuple[str, int], ...]:
     """Return the names of a text that have an age beside them, each with it."""
     folded = fold(text).text
-    if not any(c.isdigit() for c in folded):
+    if not any(map(str.isdigit, folded)):
         return ()
     found = []
     for name in find_names(folded):

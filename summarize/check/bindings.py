@@ -96,18 +96,16 @@ def _misplaced(stated: Sequence[_Value], claim: Claim) -> str | None:
     if not stated:
         return None
     told = [v for span in claim.evidence for v in _values(span.of(claim.article.text))]
-    return _exchanged(stated, told) or _replaced(stated, told)
+    places = [(value, _of(value, told)) for value in stated]
+    return _exchanged(places) or _replaced(places, told)
 
 
-def _exchanged(stated: Sequence[_Value], told: Sequence[_Value]) -> str | None:
+def _exchanged(places: Sequence[tuple[_Value, Sequence[_Value]]]) -> str | None:
     """Return which two values of the statement have each other's place."""
-    for one, two in combinations(stated, 2):
+    for (one, first), (two, second) in combinations([p for p in places if p[1]], 2):
         if one.kind != two.kind or _same(one, two):
             continue
         needed = EXCHANGED if _alike(one, two) else UNLIKE
-        first, second = _of(one, told), _of(two, told)
-        if not first or not second:
-            continue
         kept = _shared(one, first) + _shared(two, second)
         turned_one, turned_two = _shared(one, second), _shared(two, first)
         if turned_one and turned_two and turned_one + turned_two - kept >= needed:
@@ -118,19 +116,18 @@ def _exchanged(stated: Sequence[_Value], told: Sequence[_Value]) -> str | None:
     return None
 
 
-def _replaced(stated: Sequence[_Value], told: Sequence[_Value]) -> str | None:
+def _replaced(
+    places: Sequence[tuple[_Value, Sequence[_Value]]], told: Sequence[_Value]
+) -> str | None:
     """Return which value of the statement stands where the evidence has another one."""
-    for one in stated:
-        places = _of(one, told)
-        if not places and one.kind != "name":
+    for one, theirs in places:
+        if not theirs and one.kind != "name":
             continue  # the checks of numbers and dates have that
-        own, needed = _shared(one, places), REPLACED if places else ABSENT
+        own, needed = _shared(one, theirs), REPLACED if theirs else ABSENT
         for other in told:
-            if not _alike(one, other) or _same(one, other):
+            if _shared(one, [other]) - own < needed or not _alike(one, other):
                 continue
-            if any(_same(other, s) for s in stated):
-                continue
-            if _shared(one, [other]) - own >= needed:
+            if not any(_same(other, stated) for stated, _ in places):
                 return (
                     f"the cited sentences say this of {other.written!r}, not of {one.written!r}: "
                     f"write {other.written!r}"

@@ -30,9 +30,8 @@ def boilerplate(claim: Claim) -> CheckResult:
                 NAME,
                 f"sentence {sentence.number} ({shown!r}) is not part of the story: cite another",
             )
-    known = _runs_of_boilerplate(article)
+    known, lengths = _runs_of_boilerplate(article)
     words = lows(claim.statement) if known else ()
-    lengths = sorted({len(run) for run in known})
     runs = (words[i : i + n] for n in lengths for i in range(len(words) - n + 1))
     if run := next((run for run in runs if run in known), None):
         return failed(
@@ -48,8 +47,11 @@ def _boilerplate(article: Article) -> tuple[Sentence, ...]:
 
 
 @lru_cache(maxsize=ARTICLES)
-def _runs_of_boilerplate(article: Article) -> frozenset[tuple[str, ...]]:
-    """Return the runs of words that only boilerplate has; a shorter sentence of it is one run."""
+def _runs_of_boilerplate(article: Article) -> tuple[frozenset[tuple[str, ...]], list[int]]:
+    """Return the runs of words that only boilerplate has, and how long they are.
+
+    A shorter sentence of it is one run.
+    """
     body: list[str] = []
     runs: set[tuple[str, ...]] = set()
     for sentence, words in zip(article.sentences, sentence_lows(article), strict=True):
@@ -60,4 +62,5 @@ def _runs_of_boilerplate(article: Article) -> frozenset[tuple[str, ...]]:
         elif len(words) >= SHORTEST:
             runs.add(words)
     told = " " + " ".join(body) + " "
-    return frozenset(run for run in runs if f" {' '.join(run)} " not in told)
+    known = frozenset(run for run in runs if f" {' '.join(run)} " not in told)
+    return known, sorted({len(run) for run in known})

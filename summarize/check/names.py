@@ -63,6 +63,7 @@ _REFERS_BACK_TO_IT: Final = re.compile(
 # so within three sentences and four by eight to eleven; one means somebody never named before.
 LOOKS_BACK: Final = 3
 _SEVERAL: Final = re.compile(r"\b(?:they|their|them|we|our|us)\b", re.IGNORECASE)
+_OPENS: Final = re.compile(r"(?:^|[.!?:]\s|[\"“])\s*$")
 _SPEAKS: Final = re.compile(
     r"['’]s\b| (?:said|says|told|added|announced|who)\b|, (?:who|an?|the)\b"
 )
@@ -103,7 +104,7 @@ def _means_something(name: Name, statement: str, text: str) -> bool:
         return True
     if low in common_words() or stem(low) in _stems(text):
         return False
-    opens = re.search(r"(?:^|[.!?:]\s|[\"“])\s*$", statement[: name.span.start]) is not None
+    opens = _OPENS.search(statement[: name.span.start]) is not None
     return not opens or _SPEAKS.match(statement[name.span.end :]) is not None
 
 
@@ -127,10 +128,11 @@ def _has(words: str, text: str) -> bool:
     wanted = bare(words)
     if find_verbatim(wanted, text):
         return True
-    return (
-        len(wanted) > 3
-        and re.search(rf"\b{re.escape(wanted.casefold())}\b", _lower(text)) is not None
-    )
+    low, lower = wanted.casefold(), _lower(text)
+    # A pattern takes longer to make than a text to look through.
+    if len(wanted) <= 3 or low not in lower:
+        return False
+    return re.search(rf"\b{re.escape(low)}\b", lower) is not None
 
 
 def _other_forms(name: str) -> set[str]:

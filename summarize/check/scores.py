@@ -30,6 +30,7 @@ _RANGE: Final = re.compile(
     rf"|(?P<e>{_NUMBER}) (?:times )?out of (?:the |every )?(?P<f>{_NUMBER}))(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
+_RANGES: Final = ("between ", " to ", "out of ")
 _WON: Final = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|beat(?:s|ing)?|victory|success|thrash(?:ed|es|ing)?|triumph\w*"
     r"|defeated|edged|hammered|trounced|overcame|lead|leads|led|leading|ahead)\b",
@@ -75,11 +76,12 @@ def _pairs(text: str) -> tuple[Pair, ...]:
 
 
 def _found(text: str) -> Iterator[Pair]:
-    for match in _SCORE.finditer(text):
+    low = text.lower()
+    for match in _SCORE.finditer(text) if "-" in low or " for " in low else ():
         around = text[max(0, match.start() - BEFORE) : match.end() + AFTER]
         by = "for" if match["by"] == " for " else "-"
         yield _plain(match["one"]), _plain(match["two"]), by, around
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text) if any(map(low.__contains__, _RANGES)) else ():
         one, two = (group for group in match.groups() if group is not None)
         yield _plain(one), _plain(two), "to", ""
 

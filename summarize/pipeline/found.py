@@ -66,10 +66,11 @@ FIGURE: Final = 10
 _LABEL: Final = re.compile(
     r"\b(?:article|block|bus|case|channel|chapter|district|exit|flight|gate|grade|highway|interstate"
     r"|item|junction|level|line|model|number|no\.?|page|phase|pier|platform|plot|post|precinct|room"
-    r"|route|section|sector|stage|terminal|tier|train|unit|version|ward|zone)s? "
-    r"(?:\d+(?:, (?:and |or )?| and | or | to |[-–]))*$",
+    r"|route|section|sector|stage|terminal|tier|train|unit|version|ward|zone)s? $",
     re.IGNORECASE,
 )
+_LONGEST_LABEL: Final = 16
+_LISTED: Final = re.compile(r" (?:\d+(?:, (?:and |or )?| and | or | to |[-–]))+$")
 
 
 @lru_cache(maxsize=ARTICLES)
@@ -114,7 +115,11 @@ def _is_figure(number: NumberPhrase) -> bool:
 
 def _is_label(number: NumberPhrase, text: str) -> bool:
     bare = number.kind == "count" and number.unit is None
-    return bare and _LABEL.search(text[: number.span.start]) is not None
+    if not bare:
+        return False
+    listed = _LISTED.search(text, 0, number.span.start)
+    end = listed.start() + 1 if listed else number.span.start
+    return _LABEL.search(text, max(0, end - _LONGEST_LABEL), end) is not None
 
 
 def _moved(span: Span, by: int) -> Span:

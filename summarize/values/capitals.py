@@ -7,7 +7,6 @@ they open a sentence or stand in a headline are left out; what a run names is de
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from summarize.values.gazetteer import (
@@ -30,7 +29,7 @@ _LATER_PARTS: Final = (
 )
 # A word, and apart from it the possessive or the later part of a compound ("US-led") that follows.
 _WORD: Final = re.compile(
-    r"(?P<word>(?:[A-Z]\.){2,}|[A-Z]\.(?= ?[A-Z])|&"
+    r"(?P<word>[A-Z]\.(?:(?:[A-Z]\.)+|(?= ?[A-Z]))|&"
     rf"|[^\W_]+(?:(?:[-‐‑](?!(?:{_LATER_PARTS})\b)|&|\.(?=[a-z]))(?=[^\W_])[^\W_]+"
     r"|['’](?![sS]\b)(?=[^\W\d_])[^\W_]+)*)"
     rf"(?:['’][sS]\b|[-‐‑](?:{_LATER_PARTS})\b)?"
@@ -52,6 +51,8 @@ _NO_TITLE_BEFORE: Final = _HEADS | {"electric"}
 _NOT_FIRST: Final = FUNCTION_WORDS - {"new", "first", "police", "people"}
 _ALWAYS_NAMES: Final = frozenset(["US", "WHO"])
 _NAMES_LIKE_WORDS: Final = frozenset(["US", "May", "Will", "WHO"])
+# Small words inside a name.
+_CONNECT: Final = PARTICLES | {"of", "for", "and"}
 _PREFIXES: Final = frozenset("pan pro anti non ex post pre mid trans co self".split())
 _OTHER_CAPITAL: Final = re.compile(r"(?:al|el|ul|as|ad)-[A-Z]|[a-z][A-Z]")
 _SHORTENED: Final = frozenset(
@@ -80,67 +81,77 @@ class Word(NamedTuple):
     """Capitalised by its place (sentence start, headline), and an everyday word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring words that may together be one name."""
 
     words: tuple[Word, ...]
     title: str | None
     """The title written before it, in lower case ("mr"), or None."""
-    span: Span = field(init=False)
-    """Where the run stands, titles left out."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "span", Span(self.words[0].start, self.words[-1].end))
+    @property
+    def span(self) -> Span:
+        """Where the run stands, titles left out."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+
+class _Words(dict[int, Word]):
+    """The words of a text by their number. One in lower case is made when it is asked for: that is
+    seldom, and most words are.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.found = list(_WORD.finditer(text))
+        self.count = len(self.found)
+
+    def __missing__(self, at: int) -> Word:
+        match = self.found[at]
+        word = match[1]
+        return Word(word, word.casefold(), match.start(), match.end(1), capital=False, forced=False)
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Return the words from one number up to another."""
+        return [self[at] for at in range(start, end)]
 
 
 def find_runs(text: str) -> list[Run]:
     """Return the runs of `text` in order, without overlaps."""
-    words, capitals = _words(text)
+    words = _Words(text)
     runs: list[Run] = []
     done = 0
-    for at in capitals:
+    for at in _judge(words, text):
         if at >= done:
             done = _run_end(words, at, text)
-            runs.extend(_cut(words[at:done]))
+            runs.extend(_cut(words.between(at, done)))
     return runs
 
 
-def _words(text: str) -> tuple[list[Word], list[int]]:
-    """Return the words of `text`, judging which capitals mean something, and where these are."""
-    make = tuple.__new__  # as Word(...) does it, in half the time
-    words = [
-        make(Word, (word := m[1], word.casefold(), m.start(), m.end(1), False, False))
-        for m in _WORD.finditer(text)
+def _judge(words: _Words, text: str) -> list[int]:
+    """Judge which capitals of a text mean something, and return where these are."""
+    some = [
+        (at, word, match.start())
+        for at, match in enumerate(words.found)
+        if not (word := match[1]).islower() and (word[0].isupper() or _OTHER_CAPITAL.match(word))
     ]
-    some = [(at, word) for at, word in enumerate(words) if not word.text.islower()]
     headlines = [s for s in _lines(text) if _is_title_case(s.of(text))]
-    forceful = {w.start for line in headlines for _, w in some if line.start <= w.start < line.end}
-    forceful |= {w.start for _, w in some if _opens(text, w.start)}
-    elsewhere = {w.text for _, w in some if w.text[0].isupper() and w.start not in forceful}
-    capitals = []
-    for at, word in some:
-        words[at] = judged = _judged(word, elsewhere, opens=word.start in forceful)
-        if judged.capital:
-            capitals.append(at)
-    return words, capitals
+    forceful = {start for _, _, start in some if _opens(text, start)}
+    if headlines:
+        forceful |= {start for s in headlines for _, _, start in some if s.start <= start < s.end}
+    elsewhere = {word for _, word, start in some if word[0].isupper() and start not in forceful}
+    for at, word, start in some:
+        words[at] = _judged(word, start, elsewhere, opens=start in forceful)
+    return [at for at, _, _ in some]
 
 
-def _judged(word: Word, elsewhere: set[str], *, opens: bool) -> Word:
-    """Judge a word that is not all in lower case; `elsewhere` are those that nothing forces."""
-    text, low, start, end, _, _ = word
-    capital, forced = text[0].isupper() or _OTHER_CAPITAL.match(text) is not None, False
-    if (
-        capital
-        and text not in _ALWAYS_NAMES
-        and ("-" in text or low in common_words() or low in FUNCTION_WORDS)
-    ):
-        if "-" in text:
-            forced = opens and text not in elsewhere and _is_compound(low)
-        else:
-            shouted = len(text) > 3 and text.isupper()
-            forced = shouted or (opens and (low in FUNCTION_WORDS or text not in elsewhere))
-    return Word(text, low.rstrip("."), start, end, capital, forced)
+def _judged(text: str, start: int, elsewhere: set[str], *, opens: bool) -> Word:
+    """Judge a word with a capital; `elsewhere` are the words that nothing forces."""
+    low, forced = text.casefold(), False
+    if "-" in text:
+        forced = opens and text not in elsewhere and _is_compound(low)
+    elif (low in common_words() or low in FUNCTION_WORDS) and text not in _ALWAYS_NAMES:
+        shouted = len(text) > 3 and text.isupper()
+        forced = shouted or (opens and (low in FUNCTION_WORDS or text not in elsewhere))
+    # As Word(...) does it, in half the time.
+    return tuple.__new__(Word, (text, low.rstrip("."), start, start + len(text), True, forced))
 
 
 def _is_compound(low: str) -> bool:
@@ -175,36 +186,38 @@ def _opens(text: str, start: int) -> bool:
     return bool(_OPENS.search(before)) and not _STOPPED_TITLE.search(before)
 
 
-def _run_end(words: list[Word], at: int, text: str) -> int:
+def _run_end(words: _Words, at: int, text: str) -> int:
     """Return the index after the last word of the run that begins at `words[at]`."""
     end = at + 1
-    headed = words[at].low in OF_HEADS
-    while end < len(words):
-        before, word = words[end - 1], words[end]
-        gap = text[before.end : word.start]
-        if gap in ("'s ", "’s ") and before.low in _PEOPLES and word.capital:
-            end += 1
-            continue
-        if gap not in (" ", "\u00a0", "") and not (gap == ". " and before.low in _SHORTENED):
+    before = words[at]
+    headed = before.low in OF_HEADS
+    while end < words.count:
+        gap = text[before.end : words.found[end].start()]
+        if gap in ("'s ", "’s ") and before.low in _PEOPLES and end in words:
+            pass
+        elif gap not in (" ", "\u00a0", "") and not (gap == ". " and before.low in _SHORTENED):
             break
-        if word.capital or word.text == "&":
-            headed = headed or word.low in OF_HEADS
-            end += 1
-            continue
-        reach = _connected(words, end, text, headed=headed)
-        if reach == end:
-            break
-        end = reach
+        elif end in words or words.found[end][1] == "&":
+            headed = headed or words[end].low in OF_HEADS
+        else:
+            reach = _connected(words, end, text, headed=headed)
+            if reach == end:
+                break
+            end = reach - 1
+        before = words[end]
+        end += 1
     return end
 
 
-def _connected(words: list[Word], at: int, text: str, *, headed: bool) -> int:
+def _connected(words: _Words, at: int, text: str, *, headed: bool) -> int:
     """Return the index after the capital that small words from `at` lead to; `at` if none."""
-    first = words[at].low
+    first = words.found[at][1].casefold()
+    if first not in _CONNECT:
+        return at
     stop = at + 1
-    if first in ("of", "for") and headed and stop < len(words) and words[stop].low == "the":
+    if first in ("of", "for") and headed and stop < words.count and words[stop].low == "the":
         stop += 1
-    if stop >= len(words) or not words[stop].capital or words[stop].forced:
+    if stop not in words or words[stop].forced:
         return at
     between = text[words[at - 1].end : words[stop].start]
     if not _PLAIN.fullmatch(between):
@@ -216,15 +229,16 @@ def _connected(words: list[Word], at: int, text: str, *, headed: bool) -> int:
     if (
         first == "and"
         and headed
-        and any(w.low in ("of", "for") for w in words[max(0, at - 6) : at])
+        and any(w.low in ("of", "for") for w in words.between(max(0, at - 6), at))
     ):
         acronym = text[words[stop].end : words[stop].end + 2] == " ("
         return stop + 1 if acronym or words[stop].low in common_words() else at
     return at
 
 
-def _cut(words: list[Word]) -> Iterator[Run]:
-    """Yield the names in a run: cut at titles, dates and words that only open a line."""
+def _cut(words: list[Word]) -> list[Run]:
+    """Return the names in a run: cut at titles, dates and words that only open a line."""
+    parts: list[tuple[list[Word], str | None]] = []
     part: list[Word] = []
     title: str | None = None
     for index, word in enumerate(words):
@@ -238,17 +252,18 @@ def _cut(words: list[Word]) -> Iterator[Run]:
             or word.low.startswith("i'")
             or (word.forced and not _belongs(word, following))
         ):
-            yield from _run(part, title)
+            parts.append((part, title))
             part, title = [], None
         elif word.low in TITLES and _is_title(word, following, part):
-            yield from _run(part, title)
+            parts.append((part, title))
             part, title = [], word.low
         elif part and _begins_person(word, following, part):
-            yield from _run(part, title)
+            parts.append((part, title))
             part, title = [word], None
         else:
             part.append(word)
-    yield from _run(part, title)
+    parts.append((part, title))
+    return [run for part, title in parts if part and (run := _run(part, title)) is not None]
 
 
 def _belongs(word: Word, following: Word | None) -> bool:
@@ -298,12 +313,13 @@ def _is_small(part: list[Word]) -> bool:
     return " ".join(w.text for w in part[:2]) not in PLACES
 
 
-def _run(part: list[Word], title: str | None) -> Iterator[Run]:
-    """Yield the run of these words, small words at its ends left out; nothing when none is left."""
+def _run(part: list[Word], title: str | None) -> Run | None:
+    """Return the run of these words, small words at its ends left out; None when none is left."""
     while part and (not part[0].capital or _is_small(part)):
         part = part[1:]
     while part and not part[-1].capital:
         part = part[:-1]
     alone = len(part) == 1 and (part[0].forced or part[0].low in FUNCTION_WORDS)
-    if part and not (alone and part[0].text not in _NAMES_LIKE_WORDS):
-        yield Run(tuple(part), title)
+    if not part or (alone and part[0].text not in _NAMES_LIKE_WORDS):
+        return None
+    return Run(tuple(part), title)

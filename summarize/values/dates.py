@@ -6,31 +6,20 @@ publication; without it a weekday stays a weekday. Durations ("for two years") a
 dates; recurring days ("every Monday"), holidays and "now" or "recently" are not found.
 """
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from summarize.values import date_named as named
-from summarize.values import date_relative as relative
 from summarize.values.date_patterns import PREFACE, WEEK_OF
+from summarize.values.date_readers import AT_DIGITS, AT_WORD
 from summarize.values.date_reading import Read, Reading
 from summarize.values.date_resolve import resolve
 from summarize.values.date_value import DateValue, entails, written_out
-from summarize.values.date_words import (
-    DAYS_FROM_TODAY,
-    DECADE_WORDS,
-    MONTH_NUMBER,
-    PARTS,
-    SEASONS,
-    WEEKDAY_NUMBER,
-)
+from summarize.values.date_words import PARTS
 from summarize.values.memory import TEXTS
-from summarize.values.number_words import ORDINALS
-from summarize.values.plain import plain
 from summarize.values.span import Span
+from summarize.values.starts import starts
 from summarize.values.tense import tense
 
 __all__ = ["DatePhrase", "DateValue", "absolute", "entails", "find_dates", "written_out"]
@@ -62,44 +51,6 @@ class DatePhrase:
         return _in_words(self)
 
 
-def _spellings(readers: Mapping[str, tuple[Read, ...]]) -> dict[str, tuple[Read, ...]]:
-    """Add the capitalised spellings, so that looking up a word needs no folding of case."""
-    return {
-        spelling: read
-        for word, read in readers.items()
-        for spelling in (word, word.capitalize(), word.upper())
-    }
-
-
-# Which readers to try at which word, in order; the first that yields anything wins.
-_AT_WORD: Final = _spellings(
-    dict.fromkeys(ORDINALS, (named.century,))
-    | {"twenty": (named.century,)}
-    | dict.fromkeys(("first", "second", "third", "fourth"), (named.quarter, named.century))
-    | dict.fromkeys(MONTH_NUMBER, (named.day_and_month, named.month_and_year, named.month_alone))
-    | dict.fromkeys(WEEKDAY_NUMBER, (named.day_and_month, relative.weekday))
-    | dict.fromkeys(SEASONS, (named.season,))
-    | dict.fromkeys(DECADE_WORDS, (named.decade_in_words,))
-    | dict.fromkeys(DAYS_FROM_TODAY, (relative.today,))
-    | dict.fromkeys(("last", "this", "current", "coming", "past"), (relative.period,))
-    | {"next": (relative.period, relative.elsewhen)}
-    | dict.fromkeys(
-        ("following", "previous", "preceding", "same", "day", "week", "month", "year"),
-        (relative.elsewhen,),
-    )
-    | {"weekend": (relative.weekend,), "ago": (relative.ago,)}
-)
-_AT_DIGITS: Final = (
-    named.day_and_month,
-    named.numeric,
-    named.quarter,
-    named.year_or_decade,
-    named.century,
-)
-_WORD: Final = re.compile(r"[^\W_]+")
-_DIGIT: Final = re.compile("[0-9]")
-
-
 def find_dates(text: str, *, published: date | None = None) -> tuple[DatePhrase, ...]:
     """Return the dates of `text` in order, each resolved as far as `published` allows.
 
@@ -110,14 +61,11 @@ def find_dates(text: str, *, published: date | None = None) -> tuple[DatePhrase,
 
 @lru_cache(maxsize=TEXTS)
 def _find_dates(text: str, published: date | None) -> tuple[DatePhrase, ...]:
-    searched = plain(text)
-    if not _DIGIT.search(searched) and _AT_WORD.keys().isdisjoint(_WORD.findall(searched)):
-        return ()
+    searched, words = starts(text)
     found: list[DatePhrase] = []
     done = 0
-    for match in _WORD.finditer(searched):
-        word, at = match[0], match.start()
-        readers = _AT_DIGITS if "0" <= word[0] <= "9" else _AT_WORD.get(word)
+    for word, at in words:
+        readers = AT_DIGITS if "0" <= word[0] <= "9" else AT_WORD.get(word)
         if readers is None or at < done:
             continue
         for reading in _first(readers, searched, at):

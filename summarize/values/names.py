@@ -54,6 +54,7 @@ _STAFF_AFTER: Final = re.compile(
 _STAFF_BEFORE: Final = re.compile(
     r"(?:member|leader|director|head|president|spokes\w+|chair\w*) (?:of|for) (?:the )?$"
 )
+_NEVER_PLAIN: Final = ORGANISATION_HEADS | PLACE_HEADS | NOT_NAMES
 _INITIAL: Final = re.compile(r"[A-Z]\.$")
 # The second part of a romanised Chinese or Korean given name is written small: "Jong-un".
 _EAST_ASIAN: Final = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
@@ -74,39 +75,46 @@ class Name:
 @lru_cache(maxsize=TEXTS)
 def find_names(text: str) -> tuple[Name, ...]:
     """Return the names of `text` in order. One name gets one kind throughout the text."""
-    named = [
-        (run, run.span.of(text).replace("\u00a0", " ")) for run in _split_known(find_runs(text))
-    ]
+    runs = [(run, run.span) for run in _split_known(find_runs(text))]
+    named = [(run, span.of(text).replace("\u00a0", " "), span) for run, span in runs]
     kinds: dict[str, NameKind] = {}
-    for run, name in named:
+    for run, name, span in named:
         # The first mention that shows a kind decides.
-        if name not in kinds and (kind := _kind(run, name, text)) != "other":
+        if name not in kinds and (kind := _kind(run, name, span, text)) != "other":
             kinds[name] = kind
     _share(kinds, named, text)
-    return tuple(Name(run.span, name, kinds.get(name, "other"), run.title) for run, name in named)
+    return tuple(
+        [Name(span, name, kinds.get(name, "other"), run.title) for run, name, span in named]
+    )
 
 
-def _share(kinds: dict[str, NameKind], named: list[tuple[Run, str]], text: str) -> None:
+def _share(kinds: dict[str, NameKind], named: list[tuple[Run, str, Span]], text: str) -> None:
     """Let a surname take the kind of its full name, and a full name that of a speaking surname."""
     full: dict[str, set[str]] = {}
-    for run, name in named:
-        if name not in kinds and len(run.words) in (2, 3) and all(map(_is_plain, run.words)):
+    for run, name, _ in named:
+        if len(run.words) in (2, 3) and name not in kinds and all(map(_is_plain, run.words)):
             for part in name_parts(name):
                 full.setdefault(part, set()).add(name)
-    alone = [(run, name) for run, name in named if len(run.words) == 1]
-    for run, name in alone:
-        speaks = name not in kinds and _speaks("", text[run.span.end : run.span.end + 20])
-        if speaks or kinds.get(name) == "person":
-            fitting = full.get("".join(name_parts(name)), set())
+    alone = [
+        (run, name, span, "".join(name_parts(name)))
+        for run, name, span in named
+        if len(run.words) == 1
+    ]
+    for _, name, span, part in alone:
+        fitting = full.get(part, ())
+        if fitting and (
+            kinds.get(name) == "person"
+            or (name not in kinds and _speaks("", text[span.end : span.end + 20]))
+        ):
             kinds.update({n: "person" for n in fitting if n not in kinds and same_name(name, n)})
     people: dict[str, set[str]] = {}
     for name, kind in kinds.items():
         for part in name_parts(name) if kind == "person" and " " in name else ():
             people.setdefault(part, set()).add(name)
-    for run, name in alone:
-        fitting = people.get("".join(name_parts(name)), set())
-        listed = name in kinds or _is_listed(run.words[0])
-        if not listed and any(same_name(name, person) for person in fitting):
+    for run, name, _, part in alone:
+        fitting = people.get(part, ())
+        known = not fitting or name in kinds or _is_listed(run.words[0])
+        if not known and any(same_name(name, person) for person in fitting):
             kinds[name] = "person"
 
 
@@ -116,6 +124,8 @@ def _split_known(runs: list[Run]) -> list[Run]:
     "University of Texas Arlington Amneh Jafari" ends in a person if "Jafari" stands alone
     elsewhere.
     """
+    if all(len(run.words) < 4 for run in runs):
+        return runs
     alone = {run.words[0].text for run in runs if len(run.words) == 1}
     cut: list[Run] = []
     for run in runs:
@@ -137,9 +147,10 @@ def _is_plain(word: Word) -> bool:
     """Say whether a word is neither an everyday one nor the head of an organisation or a place."""
     return (
         word.capital
+        and word.low not in _NEVER_PLAIN
         and word.low not in common_words()
-        and not _is_head(word)
-        and not _is_listed(word)
+        and word.text not in PLACES
+        and word.text not in KNOWN_ORGANISATIONS
     )
 
 
@@ -147,7 +158,7 @@ def _is_head(word: Word) -> bool:
     return word.low in ORGANISATION_HEADS or word.low in PLACE_HEADS
 
 
-def _kind(run: Run, name: str, text: str) -> NameKind:
+def _kind(run: Run, name: str, span: Span, text: str) -> NameKind:
     """Decide what one mention names, from itself and the words around it."""
     words = run.words
     if len(words) == 1 and (words[0].low in NOT_NAMES or words[0].low in DEMONYMS):
@@ -158,11 +169,11 @@ def _kind(run: Run, name: str, text: str) -> NameKind:
         return "organisation"
     if kind := _by_head(words):
         return kind
-    if _ACRONYM.match(name):
-        return "organisation" if _is_spelt_out(name, run.span, text) else "other"
+    if not name[1:2].islower() and _ACRONYM.match(name):
+        return "organisation" if _is_spelt_out(name, span, text) else "other"
     if run.title is not None and len(words) <= 4:
         return "person"
-    return _person_or_other(words, run.span, text)
+    return _person_or_other(words, span, text)
 
 
 def _by_head(words: tuple[Word, ...]) -> NameKind | None:
@@ -197,29 +208,38 @@ def _is_spelt_out(acronym: str, span: Span, text: str) -> bool:
 
 def _person_or_other(words: tuple[Word, ...], span: Span, text: str) -> NameKind:
     """Say whether a name without a deciding head is a person's."""
-    shouted = any(w.text.isupper() and len(w.text) > 3 for w in words)
-    if len(words) > 5 or shouted or any(w.text == "&" for w in words):
+    if len(words) > 5 or any(
+        w.text == "&" or (len(w.text) > 3 and w.text.isupper()) for w in words
+    ):
         return "other"
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 70]
     if _AGE.match(after):
         return "person"
-    plain = all(
-        _is_plain(w) or _INITIAL.match(w.text) or not w.capital or w.low in PARTICLES for w in words
+    given = words[0].low in GIVEN_NAMES
+    if len(words) == 1:
+        told = _may_be_a_persons(words[0]) and (
+            _role_before(before) or (given and _speaks(before, after))
+        )
+        return "person" if told else "other"
+    if given and not _is_head(words[-1]) and words[-1].low not in NOT_NAMES:
+        return "person"
+    east_asian = _EAST_ASIAN.match(words[-1].text) is not None
+    if east_asian and len(words) == 2 and not _is_listed(words[0]):
+        return "person"
+    plain = _is_plain(words[-1]) and all(map(_may_be_a_persons, words))
+    if plain or (given and words[-1].low in _ALSO_SURNAMES):
+        if east_asian or _INITIAL.match(words[-2].text):
+            return "person"
+        if _has_role(before, after) or _WHO.match(after) or _speaks(before, after):
+            return "person"
+    return "other"
+
+
+def _may_be_a_persons(word: Word) -> bool:
+    """Say whether a word can be part of a person's name: no everyday word, unless a particle."""
+    return bool(
+        not word.capital or _is_plain(word) or word.low in PARTICLES or _INITIAL.match(word.text)
     )
-    if len(words) >= 2:
-        given = words[0].low in GIVEN_NAMES
-        if given and not _is_head(words[-1]) and words[-1].low not in NOT_NAMES:
-            return "person"
-        if _EAST_ASIAN.match(words[-1].text) and len(words) == 2 and not _is_listed(words[0]):
-            return "person"
-        plain = (plain and _is_plain(words[-1])) or (given and words[-1].low in _ALSO_SURNAMES)
-        if plain and (_EAST_ASIAN.match(words[-1].text) or _INITIAL.match(words[-2].text)):
-            return "person"
-        if plain and (_has_role(before, after) or _WHO.match(after) or _speaks(before, after)):
-            return "person"
-        return "other"
-    speaking = words[0].low in GIVEN_NAMES and _speaks(before, after)
-    return "person" if plain and (_role_before(before) or speaking) else "other"
 
 
 def _speaks(before: str, after: str) -> bool:
@@ -228,7 +248,7 @@ def _speaks(before: str, after: str) -> bool:
 
 def _role_before(before: str) -> bool:
     """Say whether a person's role stands directly before, in lower case ("spokeswoman")."""
-    match = _MAN_OR_WOMAN.search(before)
+    match = _MAN_OR_WOMAN.search(before, max(0, before.rfind(" ", 0, -2)))
     return match is not None and match.group(1) in ROLES
 
 

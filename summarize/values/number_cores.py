@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarize.values.number_forms import (
     AND_A_HALF,
@@ -38,8 +38,7 @@ class Core:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a number may begin: the sole input of a reader."""
 
     text: str

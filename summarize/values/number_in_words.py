@@ -17,6 +17,7 @@ from summarize.values.number_forms import (
     HALF,
     MAGNITUDES,
     MEASURES,
+    SP,
     STOP,
     VAGUE,
 )
@@ -43,6 +44,16 @@ def words(place: Place) -> Core | None:
 
 
 _ORDINAL_TAIL: Final = re.compile(rf"-({'|'.join(list(ORDINALS)[:9])})\b", re.IGNORECASE)
+_AFTER_AN: Final = re.compile(
+    rf"an?(?:{SP}|-)(?:{'|'.join((*FRACTIONS, 'hundred', 'dozen', *SCALES))})", re.IGNORECASE
+)
+
+
+def an(place: Place) -> Core | None:
+    """Read "a hundred" and "a quarter"; most articles begin no number."""
+    return words(place) if _AFTER_AN.match(place.searched, place.at) else None
+
+
 _ONE_AFTER: Final = re.compile(
     r"(?:[ \n](?:of|another|who|that|which|or|and|day|thing|can|could|may|might|must|should|would"
     r"|will|is|was|has|such|on|in|by|to|the|his|her|time|with|for|as|at|from|had|else|more)\b"
@@ -165,7 +176,8 @@ AT_WORD: Final[dict[str, ReadNumber]] = {
     spelling: read
     for words_, read in (
         (ORDINALS, ordinal),
-        ((*SMALL, "a", "an"), words),
+        (SMALL, words),
+        (("a", "an"), an),
         (("hundred", "dozen", *SCALES), magnitude_alone),
         (VAGUE, vague),
         (("one",), one),

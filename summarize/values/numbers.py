@@ -6,8 +6,7 @@ no numbers; nor are "one" as a pronoun ("one of", "no one"), Roman numerals and 
 "dozens" and "millions" are found with kind `vague`: a size, but no number.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -19,8 +18,8 @@ from summarize.values.number_cores import Core, Place, digits, written_magnitude
 from summarize.values.number_forms import BOUND_AFTER, BOUND_BEFORE, RANGE, SAME_UNIT, TIME_UNITS
 from summarize.values.number_in_words import AT_WORD
 from summarize.values.number_units import with_unit
-from summarize.values.plain import plain
 from summarize.values.span import Span
+from summarize.values.starts import starts
 
 Kind = Literal["count", "percent", "money", "ordinal", "fraction", "measure", "vague"]
 Bound = Literal["about", "at least", "at most", "more than", "less than"]
@@ -45,10 +44,10 @@ class NumberPhrase:
 @lru_cache(maxsize=TEXTS)
 def find_numbers(text: str) -> tuple[NumberPhrase, ...]:
     """Return the numbers of `text` in order. Total: it never raises, whatever the text."""
-    searched = plain(text)
+    searched, words = starts(text)
     taken = [phrase.span for phrase in find_dates(text)]
     found: list[NumberPhrase] = []
-    for core in _cores(text, searched, taken):
+    for core in _cores(text, searched, words, taken):
         phrase = _phrase(core, text, searched)
         if found:
             found[-1] = _share_unit(found[-1], phrase, searched)
@@ -56,20 +55,17 @@ def find_numbers(text: str) -> tuple[NumberPhrase, ...]:
     return tuple(found)
 
 
-_WORD: Final = re.compile(r"[^\W_]+")
-
-
-def _cores(text: str, searched: str, taken: list[Span]) -> Iterator[Core]:
+def _cores(
+    text: str, searched: str, words: Sequence[tuple[str, int]], taken: list[Span]
+) -> Iterator[Core]:
     """Yield each number with its unit; none inside a date, and none twice."""
     done = 0
     dates = iter([*taken, Span(len(text), len(text) + 1)])
     date = next(dates)
-    for match in _WORD.finditer(searched):
-        word = match[0]
+    for word, at in words:
         read = digits if word[0].isdecimal() else AT_WORD.get(word)
         if read is None:
             continue
-        at = match.start()
         while date.end <= at:
             date = next(dates)
         if at < done or date.start <= at:

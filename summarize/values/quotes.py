@@ -20,12 +20,13 @@ from summarize.values.speakers_carried import Passage
 LONGEST: Final = 2000
 
 _OPENING: Final = {"“": "”", "„": "”", "«": "»", "‘": "’", "``": "''"}
-_DOUBLE: Final = re.compile(r"[\"“”„«»]|``|''")
-_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*|(?<=[.!?:”\"’'\w])\n\s*(?=[A-Z“\"‘'])|\n(?=\s*$)")
+# A search is ten times as fast where the pattern opens with what it looks for.
+_DOUBLE: Final = re.compile(r"\"|“|”|„|«|»|``|''")
+_PARAGRAPH: Final = re.compile(r"\n(?:[ \t]*\n\s*|(?<=[.!?:”\"’'\w]\n)\s*(?=[A-Z“\"‘'])|(?=\s*$))")
 _SINGLE_OPEN: Final = re.compile(
-    r"(?<![\w.,!?])[‘'’](?=\w|\.\.\.)(?!\d\ds?\b|(?:em|til|tis|twas|cause|n|bout|round|s|t)\b)"
+    r"[‘'’](?<![\w.,!?].)(?=\w|\.\.\.)(?!\d\ds?\b|(?:em|til|tis|twas|cause|n|bout|round|s|t)\b)"
 )
-_SINGLE_CLOSE: Final = re.compile(r"(?<=[\w.,!?…%)])[’'](?!\w)")
+_SINGLE_CLOSE: Final = re.compile(r"[’'](?<=[\w.,!?…%)].)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,20 @@ Jinping", cannot. A name is compared part by part, never by likeness of letters.
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarize.values.fold import fold
 from summarize.values.gazetteer import TITLES
 from summarize.values.memory import WORDS
 
-_POSSESSIVE: Final = re.compile(r"'s?$")
 _MARKS: Final = re.compile(r"[.\-']")
-_MARKS_AND_SPACES: Final = re.compile(r"[\s.\-']")
 
 
 @lru_cache(maxsize=WORDS)
 def bare(name: str) -> str:
     """Return a name without titles before it, its article and its possessive."""
     folded = fold(name).text.strip(" ,.;:\"'")
-    folded = _POSSESSIVE.sub("", folded)
+    folded = folded[:-2] if folded.endswith("'s") else folded.removesuffix("'")
     words = folded.split(" ")
     while len(words) > 1 and (
         words[0].casefold().rstrip(".") in TITLES or words[0].casefold() == "the"
@@ -30,21 +28,50 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
+class _Form(NamedTuple):
+    """A name as it is compared."""
+
+    bare: str
+    key: str
+    """Without marks, spaces and case."""
+    parts: tuple[str, ...]
+    each: frozenset[str]
+    """Its parts."""
+    is_short: bool
+    """It may stand for words that it has not: it has an initial, or is nothing but capitals."""
+
+
+@lru_cache(maxsize=WORDS)
+def _form(name: str) -> _Form:
+    short = bare(name)
+    parts = name_parts(short)
+    is_short = short.replace(".", "").isupper() or 1 in map(len, parts)
+    return _Form(short, "".join(parts), parts, frozenset(parts), is_short)
+
+
 @lru_cache(maxsize=WORDS)
 def same_name(a: str, b: str) -> bool:
     """Say whether two names can be the same one's: "Mr Xi" and "Xi Jinping", not "Kim" and "Xi".
 
     A shorter form must be the first or the last words of the longer one, or its initials.
     """
-    first, second = bare(a), bare(b)
-    if (key := _key(first)) == _key(second):
-        return bool(key)
-    short, long = sorted((name_parts(first), name_parts(second)), key=len)
+    one, two = _form(a), _form(b)
+    if one.key == two.key:
+        return bool(one.key)
+    # All that follows needs a part in common, or what is short for one.
+    if not one.is_short and not two.is_short and one.each.isdisjoint(two.parts):
+        return False
+    return _is_part(one, two)
+
+
+def _is_part(one: _Form, two: _Form) -> bool:
+    """Say whether one of two names that differ can be short for the other, or reordered."""
+    first, second = one.bare, two.bare
+    short, long = sorted((one.parts, two.parts), key=len)
     if not short:
         return False
     if len(short) == 1 and _is_initials(first, second):
         return True
-    # All that follows needs a part in common, or an initial in place of one.
     if not any(part in long or len(part) == 1 for part in short) and not any(
         len(part) == 1 for part in long
     ):
@@ -68,15 +95,9 @@ def same_name(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=WORDS)
-def _key(name: str) -> str:
-    return _MARKS_AND_SPACES.sub("", name).casefold()
-
-
-@lru_cache(maxsize=WORDS)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the parts of a name; "Jong-un" and "Jong Un" give one and two of them."""
-    parts = (part for part in name.split(" ") if part.strip(".-'"))
-    return tuple(_MARKS.sub("", part).casefold() for part in parts)
+    return tuple(filter(None, _MARKS.sub("", name).casefold().split(" ")))
 
 
 def _same_part(a: str, b: str) -> bool:

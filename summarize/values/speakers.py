@@ -5,10 +5,14 @@ shortly before can be meant; else the name is None.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from summarize.values.gazetteer import FEMALE_TITLES, MALE_TITLES, TITLES
-from summarize.values.names import Name, find_names, same_name
+from summarize.values.memory import TEXTS
+from summarize.values.names import Name, NameKind, find_names, same_name
 from summarize.values.saying import PRONOUN
 from summarize.values.span import Span
 
@@ -38,16 +42,18 @@ def speaker_name(text: str, span: Span, quoted: list[Span]) -> str | None:
     words = span.of(text)
     if _PRONOUN.fullmatch(words):
         return _resolved(text, span, names, quoted)
-    inside = [n for n in names if span.contains(n.span)]
-    beside = [n for n in names if n.span.start - span.end in (2, 3)]
+    first = bisect_left(names, span.start, key=_start)
+    near = names[first : bisect_right(names, span.end + 3, lo=first, key=_start)]
+    inside = [n for n in near if span.contains(n.span)]
+    beside = [n for n in near if n.span.start - span.end in (2, 3)]
     beside = [n for n in beside if text[span.end : n.span.start] in (", ", "), ")]
     meant = [n for n in inside if n.kind == "person" and _is_head(n, text, span)]
     meant = meant or [n for n in beside if n.kind == "person" and not _is_of_many(words)]
     if meant and not _JOINED.search(words, 0, meant[-1].span.start - span.start):
-        return fullest(meant[-1].name, names)
+        return fullest(meant[-1].name, _kinds(text))
     plain = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", words)
     if inside and inside[-1].name == plain.replace("\u00a0", " "):
-        return fullest(plain, names)
+        return fullest(plain, _kinds(text))
     return re.sub(r"\s+", " ", words)
 
 
@@ -58,20 +64,33 @@ def _is_head(name: Name, text: str, span: Span) -> bool:
     return _BELONGS.search(before) is None and _GOES_ON.match(after) is not None
 
 
+def _start(name: Name) -> int:
+    return name.span.start
+
+
 def _is_of_many(words: str) -> bool:
     return re.match(r"(?:[Oo]ne of|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo)\b", words) is not None
 
 
-def fullest(name: str, names: tuple[Name, ...]) -> str:
-    """Return the fullest of `names` that this can only be; itself when it could be two people."""
-    kinds = {n.name: n.kind for n in names if len(n.name) > len(name) and n.kind != "place"}
-    if any(n.name == name and n.kind == "person" for n in names):
-        kinds = {other: kind for other, kind in kinds.items() if kind == "person"}
+@lru_cache(maxsize=TEXTS)
+def _kinds(text: str) -> dict[str, NameKind]:
+    return {n.name: n.kind for n in find_names(text)}
+
+
+def fullest(name: str, kinds: Mapping[str, NameKind]) -> str:
+    """Return the fullest name that this can only be; itself when it could be two people.
+
+    `kinds` are those of all names.
+    """
+    alike = ("person",) if kinds.get(name) == "person" else ("person", "organisation", "other")
     # What begins with a name may be a headline that runs on, or a thing called after somebody.
     longer = {
         other
         for other, kind in kinds.items()
-        if len(other.split()) <= _LONGEST_NAME and (kind != "other" or other.endswith(name))
+        if kind in alike
+        and len(other) > len(name)
+        and len(other.split()) <= _LONGEST_NAME
+        and (kind != "other" or other.endswith(name))
     }
     fitting = {other for other in longer if same_name(name, other)}
     if not fitting:
@@ -95,20 +114,21 @@ def _resolved(text: str, span: Span, names: tuple[Name, ...], quoted: list[Span]
         and n.kind == "person"
         and not any(q.contains(n.span) for q in quoted)
     ]
-    near = [n for n in near if _may_be(n, names, text, pronoun)]
+    fitting = {name for name in {n.name for n in near} if _may_be(name, names, text, pronoun)}
+    near = [n for n in near if n.name in fitting]
     # Somebody named in the same paragraph is meant rather than anybody in the one before.
     near = [n for n in near if n.span.start >= paragraph] or near
     if not near:
         return None
     last = near[-1].name
-    return fullest(last, names) if all(same_name(n.name, last) for n in near) else None
+    return fullest(last, _kinds(text)) if all(same_name(n.name, last) for n in near) else None
 
 
-def _may_be(name: Name, names: tuple[Name, ...], text: str, pronoun: str) -> bool:
+def _may_be(name: str, names: tuple[Name, ...], text: str, pronoun: str) -> bool:
     """Say whether a person may be called "he" or "she": not when a title or role says otherwise."""
     against = FEMALE_TITLES if pronoun == "he" else MALE_TITLES
     for other in names:
-        if other.kind == "person" and same_name(other.name, name.name):
+        if other.kind == "person" and same_name(other.name, name):
             before = text[max(0, other.span.start - 24) : other.span.start].split()
             if (other.title or "") in against or (
                 before and before[-1].casefold().rstrip(".") in against

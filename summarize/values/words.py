@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from summarize.values.fold import fold
 from summarize.values.memory import TEXTS, WORDS
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*|[,;:.!?()\"-]")
+_WORD: Final = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
+_TOKEN: Final = re.compile(rf"{_WORD.pattern}|[,;:.!?()\"-]")
 
 SMALL: Final = frozenset(
     """a an the this that these those of in on at to for from by with as into onto over under
@@ -97,8 +98,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=TEXTS)
 def lows(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, without its punctuation."""
-    found = map(_described, _TOKEN.findall(fold(text).text))
-    return tuple([low for _, low, _, is_word, _ in found if is_word])
+    return tuple(map(_low, _WORD.findall(fold(text).text)))
 
 
 def every_stem(text: str) -> frozenset[str]:
@@ -107,8 +107,13 @@ def every_stem(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=WORDS)
+def _low(word: str) -> str:
+    return word.casefold().removesuffix("'s")
+
+
+@lru_cache(maxsize=WORDS)
 def _described(word: str) -> tuple[str, str, str, bool, bool]:
-    low = word.casefold().removesuffix("'s")
+    low = _low(word)
     is_word = word[0].isalnum()
     return word, low, stem(low), is_word, is_word and low not in SMALL
 
