@@ -15,13 +15,9 @@ def test_what_is_dealt_apart_is_there(path):
 
 
 def test_what_shares_something_is_dealt_first_and_together_the_rest_by_file():
-    browser = dealing.share("tests/browser/test_summary.py::test_one")
-    assert browser == dealing.share("tests/browser/test_untrusted.py::test_two")
-    order = [
-        "tests/browser/test_summary.py::test_one",
-        "tests/cli/test_many.py::test_three",
-        "tests/check/test_roles.py::test_four",
-    ]
-    assert sorted(order[::-1], key=dealing.rank) == order
-    assert dealing.share(order[1]) == order[1]
-    assert dealing.share(order[2]) == "tests/check/test_roles.py"
+    browser = "tests/browser/test_summary.py::test_one"
+    assert dealing.share(browser) == dealing.share("tests/browser/test_untrusted.py::test_two")
+    slow, quick = "tests/cli/test_many.py::test_three", "tests/check/test_roles.py::test_four"
+    assert dealing.rank(browser) < dealing.rank(slow) < dealing.rank(quick)
+    assert dealing.share(slow) == slow
+    assert dealing.share(quick) == "tests/check/test_roles.py"

@@ -12,7 +12,7 @@ from typing import Final
 
 from evals.gold.model import Said as Gold
 from evals.trial import Said
-from summarize.article import Article
+from summarize.article import Article, story
 from summarize.values.fold import find_verbatim, fold
 from summarize.values.memory import TEXTS
 from summarize.values.names import find_names, same_name
@@ -88,7 +88,7 @@ def speaker_fault(
 def _is(gold: str, name: str, article: Article) -> bool:
     if same_name(gold, name):
         return True
-    for short, full in acronyms(article.text).items():
+    for short, full in acronyms(story(article)).items():
         if {short, full} & {gold} and (same_name(name, short) or same_name(name, full)):
             return True
     return False

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from evals.match.found import NOTHING, Found
-from summarize.article import Article
+from summarize.article import Article, story
 from summarize.values.fold import find_verbatim
 from summarize.values.memory import TEXTS
 from summarize.values.names import Name, find_names, same_name
@@ -125,7 +125,7 @@ def _shares(other: Name, hit: Span, text: str, *, told: bool) -> bool:
 def _forms(gold: str, article: Article) -> tuple[str, ...]:
     """Return the name, and its acronym or what it is the acronym of."""
     forms = [gold]
-    for short, full in acronyms(article.text).items():
+    for short, full in acronyms(story(article)).items():
         if same_name(full, gold):
             forms.append(short)
         elif short == gold:
@@ -138,7 +138,7 @@ def _is_several(name: str, gold: str, article: Article, everything: str) -> bool
     """Say whether a short form could be somebody else of the article or the summary."""
     if len(name_parts(name)) >= len(name_parts(gold)):
         return False
-    people = [p.name for p in people_and_organisations(article.text)]
+    people = [p.name for p in people_and_organisations(story(article))]
     people += _in_full(everything)
     others = [
         p
@@ -163,7 +163,7 @@ def _in_full(everything: str) -> tuple[str, ...]:
 def _is_person(gold: str, article: Article) -> bool:
     return any(
         p.kind == "person" and same_name(p.name, gold)
-        for p in people_and_organisations(article.text)
+        for p in people_and_organisations(story(article))
     )
 
 

@@ -95,7 +95,7 @@ def fullest(name: str, kinds: Mapping[str, NameKind]) -> str:
     fitting = {other for other in longer if same_name(name, other)}
     if not fitting:
         return name
-    longest = max(fitting, key=len)
+    longest = max(fitting, key=lambda other: (len(other), other))
     return longest if all(same_name(longest, other) for other in fitting) else name
 
 
