@@ -96,7 +96,7 @@ WHOLE: Final = _table(
             r"(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\s|the\s|[a-z]+\s+\d{4})|all\s+rights\s+reserved)"
             r"|(?:this|the)\s+(?:material|article|story|content|report)\s+(?:may|must|can)\s*not\s+be\s+"
             r"(?:published|reproduced|copied|broadcast|redistributed|used)\b"
-            r"|disclaimer\s*:|terms\s+(?:and|&)\s+conditions\s+apply\b"
+            r"|(?:disclaimer|editor['’]?s['’]?\s+note|(?:correction|clarification)s?)\s*:|terms\s+(?:and|&)\s+conditions\s+apply\b"
             r"|(?:no\s+part\s+of|reproduction\s+(?:of|without)|terms\s+(?:of\s+(?:use|service)|and\s+"
             r"conditions)\s*(?:[|·•]|$))"
         ),

@@ -1,20 +1,32 @@
 """Find a source that a statement names and its evidence does not: "…, police say".
 
-It fails only where the cited sentences and the one before them report nobody's words at all, in
-whatever form: who of several speakers said it is for the checks of names and quotations.
+It fails where the cited sentences and the one before them report nobody's words at all, in whatever
+form; and where a statement that ends with its source has hardly a word of what they give as that
+source's, and nearly all its words from what they tell in the reporter's own voice.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from summarize.article import story
-from summarize.check.attribution import SAYS, SPEAKS
+from summarize.check.attribution import SAYS, SPEAKS, Heard, heard
 from summarize.check.claim import Claim
-from summarize.values.sourced import find_sourced
+from summarize.values.saying import PRONOUN
+from summarize.values.sourced import Sourced, find_sourced
 from summarize.values.span import Span
+from summarize.values.words import stems, tokens
 
 _QUOTED: Final = re.compile(r"[\"“”]|(?<!\w)['‘]\w")
+_NOBODY: Final = re.compile(rf"(?:{PRONOUN})?")
+# With fewer words of meaning before its source, a statement tells too little to compare.
+FEWEST: Final = 3
+# At most this share of them is the source's in the evidence, and at least that the reporter's own.
+HARDLY: Final = 0.25
+NEARLY: Final = 0.8
+# So many words beside its name a source may have a verb of saying.
+NEAR: Final = 8
 
 
 def added_source(claim: Claim) -> str | None:
@@ -23,14 +35,50 @@ def added_source(claim: Claim) -> str | None:
     named = find_sourced(said, Span(0, len(said))) if said else ()
     if not named:
         return None
-    text = story(claim.article)
-    heard = [span.of(text) for span in claim.evidence]
-    for before, sentence in pairwise(claim.article.body()):
-        if any(
-            sentence.words.start <= cited.start < sentence.words.end for cited in claim.evidence
-        ):
-            heard.append(before.words.of(text))
-    if any(form.search(words) for words in heard for form in (SAYS, SPEAKS, _QUOTED)):
+    near = _near(claim)
+    speaks = any(form.search(words) for words in near for form in (SAYS, SPEAKS, _QUOTED))
+    if speaks and not _is_told_by_the_reporter(named[0], claim, near):
         return None
     source, cue = named[0].source, " ".join(named[0].cue.split())
     return f"the cited sentences do not have {source!r} say so: leave {cue!r} out"
+
+
+def _near(claim: Claim) -> list[str]:
+    """Return the cited words, and the sentences before them."""
+    text = story(claim.article)
+    near = [span.of(text) for span in claim.evidence]
+    for before, sentence in pairwise(claim.article.body()):
+        if any(sentence.words.start <= span.start < sentence.words.end for span in claim.evidence):
+            near.append(before.words.of(text))
+    return near
+
+
+def _is_told_by_the_reporter(one: Sourced, claim: Claim, near: Sequence[str]) -> bool:
+    """Say whether a statement that ends with its source has its words from somebody else."""
+    said = stems(tokens(one.span.of(claim.statement)))
+    who = stems(tokens(one.source))
+    if len(said) < FEWEST or not who or one.cue not in claim.statement[one.span.end :]:
+        return False
+    text = story(claim.article)
+    every = [heard(text, span) for span in claim.evidence]
+    theirs = {stem for h in every for stem in _theirs(h, who, text)}
+    own = {stem for h in every for stem in h.own}
+    if len(said & own) < NEARLY * len(said) or len(said & theirs) > HARDLY * len(said):
+        return False
+    return bool(theirs) or not any(_may_speak(words, who) for words in near)
+
+
+def _theirs(of: Heard, who: set[str], text: str) -> set[str]:
+    """Return the stems of what a sentence gives as this source's words, or perhaps as theirs."""
+    spoken = [s for s in of.sourced if _NOBODY.fullmatch(s.source) or stems(tokens(s.source)) & who]
+    return {stem for one in spoken for stem in stems(tokens(one.span.of(text)))}
+
+
+def _may_speak(words: str, who: set[str]) -> bool:
+    """Say whether a verb of saying stands near the source's name."""
+    found = tokens(words)
+    places = [i for i, token in enumerate(found) if token.stem in who]
+    near = (found[max(0, i - NEAR) : i + NEAR + 1] for i in places)
+    return any(
+        form.search(" ".join(t.text for t in some)) for some in near for form in (SAYS, SPEAKS)
+    )

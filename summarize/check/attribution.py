@@ -65,7 +65,7 @@ _OWN_PLAN: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
+class Heard:
     """The words of one sentence on authority, and in the reporter's own voice."""
 
     sourced: tuple[Sourced, ...]
@@ -82,9 +82,9 @@ def attribution(claim: Claim) -> CheckResult:
         return passed(NAME)
     text = story(claim.article)
     said = stems(tokens(claim.statement))
-    heard = [_heard(text, span) for span in claim.evidence]
-    own = {stem for one in heard for stem in one.own}
-    for one in heard:
+    every = [heard(text, span) for span in claim.evidence]
+    own = {stem for one in every for stem in one.own}
+    for one in every:
         for sourced in one.sourced:
             if _speaks(claim.statement, sourced.span.of(text)):
                 continue
@@ -139,18 +139,18 @@ def _told_as_fact(said: set[str], only: set[str], claim: Claim) -> bool:
     for sentence in claim.article.sentences:
         if sentence.kind not in like:
             continue
-        own = _heard(story(claim.article), sentence.words).own
+        own = heard(story(claim.article), sentence.words).own
         if len(only & own) >= ELSEWHERE * len(only) and len(said & own) >= ON_AUTHORITY * len(said):
             return True
     return False
 
 
 @lru_cache(maxsize=TEXTS)
-def _heard(text: str, sentence: Span) -> _Heard:
+def heard(text: str, sentence: Span) -> Heard:
     """Return who says what in a sentence of `text`."""
     sourced = find_sourced(text, sentence)
     kept = list(sentence.of(text))
     for one in sourced:
         for at in range(one.span.start - sentence.start, one.span.end - sentence.start):
             kept[at] = " "
-    return _Heard(sourced, frozenset(stems(tokens("".join(kept)))))
+    return Heard(sourced, frozenset(stems(tokens("".join(kept)))))

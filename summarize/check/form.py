@@ -6,6 +6,7 @@ from typing import Final
 from summarize.check.claim import Claim, failed, passed
 from summarize.summary import CheckResult
 from summarize.values.fold import fold
+from summarize.values.words import stems, tokens
 
 NAME: Final = "form"
 
@@ -17,6 +18,15 @@ _CUT_OFF: Final = re.compile(
 _BEGUN: Final = re.compile(r"[.,;:!?)\]–—-](?!\d)")
 # Not the inches of 6'3".
 _MARK: Final = re.compile(r"(?<!\d)\"|\"(?=\w)")
+# Words that open a clause the main one follows, after a comma.
+_OPENS: Final = re.compile(
+    r"(?:After|Although|As|At|Based|Because|Before|Despite|During|Following|For|From|If|In|Once|On"
+    r"|Since|Though|Unless|Until|When|Whereas|While|With|Without)\b[^,.;:]+,"
+)
+# "An interview given" for "he gave".
+OWN: Final = 1
+# Fewer words after the comma are no clause: "for example".
+MAIN: Final = 4
 # "which", and more than the space before it.
 _LONGEST_CUT: Final = 8
 _ECHO: Final = re.compile(
@@ -45,6 +55,20 @@ def form(claim: Claim) -> CheckResult:
         return failed(NAME, "the statement begins in the middle: write one whole sentence")
     if len(_MARK.findall(fold(statement).text)) % 2:
         return failed(NAME, "a quotation is left open: quote whole words, or none")
+    if "," not in statement and _is_opening(statement, claim):
+        return failed(NAME, "the statement is only the opening of a sentence: say what it leads to")
     if len(statement.split()) < 3:
         return failed(NAME, "the statement is not a sentence: say who did what")
     return passed(NAME)
+
+
+def _is_opening(statement: str, claim: Claim) -> bool:
+    """Say whether a statement has hardly a word that is not in the opening of a cited sentence."""
+    if not _OPENS.match(f"{statement.rstrip('.')},"):
+        return False
+    said = stems(tokens(statement))
+    for line in claim.evidence_text().split("\n"):
+        opening = _OPENS.match(line)
+        if opening and len(line[opening.end() :].split()) >= MAIN:
+            return len(said - stems(tokens(opening.group()))) <= OWN
+    return False

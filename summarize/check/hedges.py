@@ -25,6 +25,7 @@ from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
 from summarize.check.refusals import lost_refusal
 from summarize.check.repeated import turned_words
+from summarize.check.shares import lost_share
 from summarize.summary import CheckResult
 from summarize.values.words import SMALL, Token, tokens
 
@@ -41,8 +42,9 @@ _PLANS: Final = frozenset(
     """plan plans planned planning intend intends intended propose proposes proposed expect expects
     expected scheduled due set aim aims hope hopes hoped want wants wanted seek seeks considering
     consider vow vows vowed promise promises promised threaten threatens threatened pledge pledges
-    pledged appear appears appeared seem seems seemed try tries tried attempt attempts attempted
-    offered ready prepared believed thought understood requested urged called ordered""".split()
+    pledged appear appears appeared seem seems seemed try tries tried trying attempt attempts
+    attempted attempting hoping aiming seeking threatening offered ready prepared believed thought
+    understood requested urged called ordered""".split()
 )
 # Before what somebody holds to be so.
 _CLAIMS: Final = frozenset("claims claimed claiming believes believed thinks suspects".split())
@@ -111,6 +113,7 @@ def hedges(claim: Claim) -> CheckResult:
         or lost_condition(statement, evidence)
         or turned_words(statement, evidence)
         or dropped_hedge(statement, evidence)
+        or lost_share(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
 

@@ -77,6 +77,7 @@ def kinds_of(line: str) -> set[str]:
         "Ann Smith of Wells",
         "Ann Smith; from file, 2008.",
         "Reporting by Jane Doe; editing by John Roe",
+        "Editor’s note: The mayor has sued this newspaper in 2015.",
         "By Jane Doe, Staff Writer",
         "Updated 4:15 p.m., 3 May 2016",
         "* * *",

@@ -41,6 +41,13 @@ def test_a_whole_sentence_passes(statement):
     assert form(claim(TALKS, statement)).status == "passed"
 
 
+def test_the_opening_of_a_sentence_alone_fails():
+    text = "Based on a note that he gave to Beijing on Thursday, the visit is an open question."
+    assert form(claim(text, "Based on a note given to Beijing on Thursday.")).status == "failed"
+    assert form(claim(text, "The visit is an open question.")).status == "passed"
+    assert form(claim(text, "He gave Beijing a note on Thursday.")).status == "passed"
+
+
 def test_a_quotation_may_be_a_fragment():
     assert form(claim(TALKS, "out of politeness", is_quote=True)).status == "passed"
 

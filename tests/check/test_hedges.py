@@ -41,6 +41,9 @@ def verdict(evidence, statement):
         ),
         pytest.param("He tried to sell the company.", "He sold the company.", id="tried to"),
         pytest.param(
+            "They have been trying to sell the company.", "They sold the company.", id="trying to"
+        ),
+        pytest.param(
             "Lopez accused the museum of mistreating its staff.",
             "The museum mistreated its staff.",
             id="accused",

@@ -64,6 +64,33 @@ def test_a_source_that_only_the_statement_has_fails(statement):
 @pytest.mark.parametrize(
     ("evidence", "statement"),
     [
+        (
+            "Reed jeers the mayor of York after the old Labour council in Leeds claims victory.",
+            "Labour council in Leeds claims victory, Reed says",
+        ),
+        (
+            "The closure of the plant set off protests on Friday: the union said it would sue.",
+            "Closure of plant sets off protests, union says",
+        ),
+    ],
+)
+def test_a_source_of_other_words_fails(evidence, statement):
+    assert roles(claim(evidence, statement)).status == "failed"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement"),
+    [
+        ("Police confirmed that nine people were hurt in Leeds.", "Nine hurt in Leeds, police say"),
+        (
+            "Nine were hurt, his son and daughter, Ann and Bo Reed, confirmed.",
+            "Nine were hurt, his son and daughter said.",
+        ),
+        ("The union said the plant would close in May.", "Plant to close in May, union says"),
+        (
+            "On Tuesday the union announced a strike in Leeds.",
+            "The union announced a strike in Leeds, it said.",
+        ),
         (CLOSED, "The plant in Leeds will close in May."),
         (f"The union warned of it. {CLOSED}", "Leeds plant to close in May, union says"),
         ("“It will close in May,” the mayor wrote.", "Plant to close in May, mayor says"),
