@@ -1,8 +1,9 @@
 """Find a source that a statement names and its evidence does not: "…, police say".
 
 It fails where the cited sentences and the one before them report nobody's words at all, in whatever
-form; and where a statement that ends with its source has hardly a word of what they give as that
-source's, and nearly all its words from what they tell in the reporter's own voice.
+form; where the article knows no such source; and where a statement that ends with its source has
+hardly a word of what they give as that source's, and nearly all its words from what they tell in
+the reporter's own voice.
 """
 
 import re
@@ -16,10 +17,30 @@ from summarize.check.claim import Claim
 from summarize.values.saying import PRONOUN
 from summarize.values.sourced import Sourced, find_sourced
 from summarize.values.span import Span
-from summarize.values.words import stems, tokens
+from summarize.values.words import every_stem, stem, stems, tokens
 
 _QUOTED: Final = re.compile(r"[\"“”]|(?<!\w)['‘]\w")
 _NOBODY: Final = re.compile(rf"(?:{PRONOUN})?")
+# What any article's speakers may be called, and what only those that tell of one of the others.
+_ANYBODY: Final = frozenset(
+    stem(word)
+    for word in """official authority source report reporter critic expert analyst observer
+    spokesman spokeswoman spokesperson media statement aide adviser government ministry minister
+    leader supporter opponent campaigner activist company firm group agency organiser organizer
+    representative people others man woman relative family friend witness victim""".split()
+)
+_KIN: Final = tuple(
+    frozenset(stem(word) for word in words.split())
+    for words in (
+        "police officer detective constable sheriff cop inspector superintendent sergeant",
+        "prosecutor attorney lawyer indictment charge court judge",
+        "scientist researcher study research professor university academic author",
+        "doctor medic hospital surgeon nurse physician health",
+        "voter poll survey resident local neighbour neighbor tenant",
+        "economist bank economy trader investor market",
+        "republican democrat lawmaker senator congressman party politician mp",
+    )
+)
 # With fewer words of meaning before its source, a statement tells too little to compare.
 FEWEST: Final = 3
 # At most this share of them is the source's in the evidence, and at least that the reporter's own.
@@ -37,7 +58,7 @@ def added_source(claim: Claim) -> str | None:
         return None
     near = _near(claim)
     speaks = any(form.search(words) for words in near for form in (SAYS, SPEAKS, _QUOTED))
-    if speaks and not _is_told_by_the_reporter(named[0], claim, near):
+    if speaks and _is_known(named[0], claim) and not _is_told_otherwise(named[0], claim, near):
         return None
     source, cue = named[0].source, " ".join(named[0].cue.split())
     return f"the cited sentences do not have {source!r} say so: leave {cue!r} out"
@@ -53,7 +74,16 @@ def _near(claim: Claim) -> list[str]:
     return near
 
 
-def _is_told_by_the_reporter(one: Sourced, claim: Claim, near: Sequence[str]) -> bool:
+def _is_known(one: Sourced, claim: Claim) -> bool:
+    """Say whether anything of the article may be called as the source is."""
+    who = stems(tokens(one.source))
+    known = every_stem(story(claim.article))
+    return not who or any(
+        part in _ANYBODY | known or any(part in kin and kin & known for kin in _KIN) for part in who
+    )
+
+
+def _is_told_otherwise(one: Sourced, claim: Claim, near: Sequence[str]) -> bool:
     """Say whether a statement that ends with its source has its words from somebody else."""
     said = stems(tokens(one.span.of(claim.statement)))
     who = stems(tokens(one.source))

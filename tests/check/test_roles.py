@@ -72,6 +72,7 @@ def test_a_source_that_only_the_statement_has_fails(statement):
             "The closure of the plant set off protests on Friday: the union said it would sue.",
             "Closure of plant sets off protests, union says",
         ),
+        ("The union said the plant would close in May.", "Plant to close in May, police say"),
     ],
 )
 def test_a_source_of_other_words_fails(evidence, statement):
@@ -87,6 +88,8 @@ def test_a_source_of_other_words_fails(evidence, statement):
             "Nine were hurt, his son and daughter said.",
         ),
         ("The union said the plant would close in May.", "Plant to close in May, union says"),
+        ("The union said the plant would close in May.", "Plant to close in May, officials say"),
+        ("A detective said nine people were hurt in Leeds.", "Nine hurt in Leeds, police say"),
         (
             "On Tuesday the union announced a strike in Leeds.",
             "The union announced a strike in Leeds, it said.",

@@ -22,6 +22,7 @@ from evals.selftest.mutators.other_article import other_article
 from evals.selftest.mutators.quote_altered import quote_altered
 from evals.selftest.mutators.quote_speaker import quote_speaker
 from evals.selftest.mutators.roles_swapped import roles_swapped
+from evals.selftest.mutators.source_added import source_added
 from evals.selftest.mutators.wrong_day import wrong_day
 from evals.selftest.mutators.wrong_month import wrong_month
 from evals.selftest.mutators.wrong_year import wrong_year
@@ -60,6 +61,7 @@ MUTATORS: dict[str, Mutator] = {
     "negation-removed": Mutator(negation_removed, CERTAINTY),
     "hedge-lost": Mutator(hedge_lost, CERTAINTY),
     "hedge-strengthened": Mutator(hedge_strengthened, CERTAINTY),
+    "source-added": Mutator(source_added, ADDITIONS),
     "quote-altered": Mutator(quote_altered, VALUES),
     "quote-speaker": Mutator(quote_speaker, VALUES),
     "addition": Mutator(addition, ADDITIONS),

@@ -62,6 +62,7 @@ def test_a_bound_is_not_planted_with_a_number_that_is_true_as_well():
         ("negation-removed", "The firm did not appeal.", "The firm did appeal."),
         ("hedge-lost", "About 80 people left.", "80 people left."),
         ("hedge-strengthened", "The firm may sell ships.", "The firm will certainly sell ships."),
+        ("source-added", "The firm was fined.", ", scientists said."),
         ("roles-swapped", "Anna Moir told Peter Quill so.", "Peter Quill told Anna Moir so."),
     ],
 )
@@ -80,10 +81,19 @@ def test_what_is_planted_reads_as_expected(name, statement, expected):
         pytest.param("negation-added", 'Norsea Lines: "It was so."', id="inside a quotation"),
         pytest.param("hedge-lost", "The firm was fined.", id="nothing unsure"),
         pytest.param("quote-altered", "The firm was fined.", id="no quotation"),
+        pytest.param("source-added", "The firm was fined, it said.", id="a source already"),
     ],
 )
 def test_nothing_is_planted_where_the_meaning_would_stay(name, statement):
     assert planted(name, statement) == []
+
+
+def test_an_added_source_is_nowhere_in_the_article():
+    found = planted("source-added")
+    assert found
+    for variant in found:
+        who = variant.said[variant.at[0]].text.rpartition(", ")[2].removesuffix(" said.")
+        assert who.removeprefix("the ") not in article().text
 
 
 def test_an_altered_quotation_is_nowhere_in_the_article():
