@@ -30,7 +30,11 @@ _OPEN: Final = "\"'“‘«‹([`"
 _CLOSING_QUOTES: Final = "\"'”’»›"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
-_GLUED_NEXT = re.compile(r"[“‘«\"]?(?:[A-Z][a-z]|[AI]\s)")
+_GLUED_NEXT = re.compile(r"[“‘«\"]?(?:[A-Z][a-z]|[AI]\s|(?:[A-Z]\.){2}|[A-Z]{2,}['’]s\s)")
+_PERCENT = re.compile(r"[\d.,]+%")
+# "Dec. 29. 2022, with his brother": a full stop typed for a comma.
+_DAY_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
+_YEAR_NEXT = re.compile(r"(?:19|20)\d\d(?:,| (?:with|and|in|at|by|after|for|when|while)\b)")
 
 # `"Why?" Kim asked on Monday.`: a name, a verb of saying, then the end or a circumstance.
 _SAID = re.compile(
@@ -101,6 +105,8 @@ def _end(text: str, begin: int, match: re.Match[str]) -> int | None:
     following = text[after : after + 1]
     if following.islower() or following in "-–—,;:":
         return None
+    if _YEAR_NEXT.match(text, after) and _DAY_BEFORE.search(text, begin, match.start()):
+        return None
     if close and _SAID.match(text, match.end()):
         return None
     if stop != ".":
@@ -157,6 +163,8 @@ def _end_glued(text: str, begin: int, match: re.Match[str]) -> int | None:
     word = _word_before(text, begin, match).rstrip(_CLOSING_QUOTES)
     following = _WORD.match(text, after + (text[after] in _OPEN))
     next_word = following[0] if following else ""
+    if _PERCENT.fullmatch(word):
+        return after
     if len(word) < 2 or not (word[-1].islower() or word[-1].isdigit() or close):
         return None
     if any(mark in word for mark in "./@\\") or next_word.lower() in ADDRESS_ENDINGS:
