@@ -73,6 +73,10 @@ def test_a_source_that_only_the_statement_has_fails(statement):
             "Closure of plant sets off protests, union says",
         ),
         ("The union said the plant would close in May.", "Plant to close in May, police say"),
+        (
+            "The club released another set of emails from its old chairman Ann Reed on Monday.",
+            "Club emails released, Reed says",
+        ),
     ],
 )
 def test_a_source_of_other_words_fails(evidence, statement):
