@@ -8,12 +8,14 @@ the reporter's own voice.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from summarize.article import story
 from summarize.check.attribution import SAYS, SPEAKS, Heard, heard
 from summarize.check.claim import Claim
+from summarize.values.memory import ARTICLES
 from summarize.values.saying import PRONOUN
 from summarize.values.sourced import Sourced, find_sourced
 from summarize.values.span import Span
@@ -87,12 +89,19 @@ def _near(claim: Claim) -> list[str]:
 def _is_known(one: Sourced, claim: Claim) -> bool:
     """Say whether anything of the article may be called as the source is."""
     who = stems(tokens(one.source))
-    known = every_stem(story(claim.article))
-    begun = {word[:ALIKE] for word in known}
+    known = _begun(story(claim.article))
     return not who or any(
-        part in _ANYBODY or part[:ALIKE] in begun or any(part in k and k & known for k in _KIN)
+        part in _ANYBODY
+        or part[:ALIKE] in known
+        or any(part in kin and known & {w[:ALIKE] for w in kin} for kin in _KIN)
         for part in who
     )
+
+
+@lru_cache(maxsize=ARTICLES)
+def _begun(text: str) -> frozenset[str]:
+    """Return what the words of a text begin with."""
+    return frozenset(word[:ALIKE] for word in every_stem(text))
 
 
 def _is_told_otherwise(one: Sourced, claim: Claim, near: Sequence[str]) -> bool:
