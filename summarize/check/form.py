@@ -27,6 +27,8 @@ _OPENS: Final = re.compile(
 OWN: Final = 1
 # Fewer words after the comma are no clause: "for example".
 MAIN: Final = 4
+_SAID: Final = re.compile(r"\b(?:said|says|told|wrote|tweeted|added|asked)\b")
+_WORDS_FOLLOW: Final = re.compile(r":|,? ?\"")
 # "which", and more than the space before it.
 _LONGEST_CUT: Final = 8
 _ECHO: Final = re.compile(
@@ -57,6 +59,8 @@ def form(claim: Claim) -> CheckResult:
         return failed(NAME, "a quotation is left open: quote whole words, or none")
     if "," not in statement and _is_opening(statement, claim):
         return failed(NAME, "the statement is only the opening of a sentence: say what it leads to")
+    if _stops_before_the_words(statement, claim):
+        return failed(NAME, "it says that somebody spoke, and not what was said: say what")
     if len(statement.split()) < 3:
         return failed(NAME, "the statement is not a sentence: say who did what")
     return passed(NAME)
@@ -72,3 +76,12 @@ def _is_opening(statement: str, claim: Claim) -> bool:
         if opening and len(line[opening.end() :].split()) >= MAIN:
             return len(said - stems(tokens(opening.group()))) <= OWN
     return False
+
+
+def _stops_before_the_words(statement: str, claim: Claim) -> bool:
+    """Say whether a statement is what stands before somebody's words: "Cole said in May"."""
+    lead = fold(statement.rstrip(".")).text
+    if not _SAID.search(lead):
+        return False
+    _, found, rest = fold(claim.evidence_text()).text.partition(lead)
+    return bool(found) and _WORDS_FOLLOW.match(rest) is not None

@@ -48,6 +48,13 @@ def test_the_opening_of_a_sentence_alone_fails():
     assert form(claim(text, "He gave Beijing a note on Thursday.")).status == "passed"
 
 
+def test_what_stops_before_somebodys_words_fails():
+    text = "Ann Cole said back in the summer of 2015: “I think it is a mistake to wait for him.”"
+    assert form(claim(text, "Ann Cole said back in the summer of 2015.")).status == "failed"
+    assert form(claim(text, "Ann Cole said that it is a mistake.")).status == "passed"
+    assert form(claim("Ann Cole said no in May.", "Ann Cole said no.")).status == "passed"
+
+
 def test_a_quotation_may_be_a_fragment():
     assert form(claim(TALKS, "out of politeness", is_quote=True)).status == "passed"
 
