@@ -7,7 +7,7 @@ from summarize.article import Article
 from summarize.draft import DraftStatement, HeadlineDraft, headline_schema
 from summarize.pipeline.ask import Asker
 from summarize.pipeline.show import single_quoted
-from summarize.pipeline.verify import TOLERANCE, Candidate, Checked, checked, tidy
+from summarize.pipeline.verify import TOLERANCE, Candidate, Checked, checked, judged, tidy
 from summarize.prompt import FieldName, Prompt
 
 # A headline stands above points that say whose word it is, and has no room for it. What was alleged
@@ -54,7 +54,9 @@ async def instead(article: Article, points: Sequence[Checked], asker: Asker) -> 
     first = [min(points, key=lambda p: p.candidate.place)]
     draft = await _asked(first, asker, headline=True, abstract=False)
     made = _headline(draft, first, asker.prompt) if draft else None
-    return checked(article, replace(made, longest=longest)) if made else None
+    if made is None:
+        return None
+    return await judged(checked(article, replace(made, longest=longest)), article, asker)
 
 
 async def _asked(

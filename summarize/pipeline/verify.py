@@ -70,7 +70,7 @@ class Checked:
 
 async def verify(article: Article, candidate: Candidate, asker: Asker) -> Checked:
     """Check a candidate; send it back once when it fails. Raises ModelError."""
-    first = await _judged(checked(article, candidate), article, asker)
+    first = await judged(checked(article, candidate), article, asker)
     if not first.reasons or not candidate.evidence:
         return first
     asker.ledger.repaired += 1
@@ -79,14 +79,14 @@ async def verify(article: Article, candidate: Candidate, asker: Asker) -> Checke
         return first
     roomier = round(candidate.longest * TOLERANCE) if candidate.longest else None
     again = checked(article, replace(candidate, statement=mended, longest=roomier))
-    second = await _judged(again, article, asker)
+    second = await judged(again, article, asker)
     if second.reasons and candidate.own:
         last = checked(article, replace(candidate, statement=candidate.own))
         second = second if last.reasons else last
     return replace(second, repaired_from=candidate.statement)
 
 
-async def _judged(found: Checked, article: Article, asker: Asker) -> Checked:
+async def judged(found: Checked, article: Article, asker: Asker) -> Checked:
     """Add what the judge says of a statement that passed, where the prompt wants it asked."""
     if found.reasons or not asker.prompt.front.support:
         return found

@@ -1,5 +1,6 @@
 """A prompt that turns the support check on: a judge looks at each statement that passed."""
 
+import json
 import math
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from summarize.judge.logistic import Logistic
 from summarize.models import Completion, Request, Usage
 from summarize.prompt import load_prompt
-from tests.pipeline.fake import PROMPTS, Fake, honest, run_with, saying, stated
+from tests.pipeline.fake import PROMPTS, STORY, Fake, honest, run_with, saying, stated, story
 
 LOOSE = "Transport inspectors closed the northern quay on 13 September 2015."
 
@@ -73,6 +74,22 @@ def test_what_is_supported_is_published_and_says_so(judging):
     assert any(LOOSE in asked for asked in model.judged)
     point = next(p for p in summary.key_points if p.statement == LOOSE)
     assert of(point)["support"].status == "passed"
+
+
+def test_a_headline_that_stands_in_is_judged_too(judging):
+    wrong, second = "Crane kills thirty in Dover", "Harbour of Dover hit as crane comes down"
+    tops = iter((wrong, second))
+    long = f"{STORY.partition(chr(10))[0]}, and what the harbour master and others say of it now"
+    text = long + STORY[STORY.index("\n") :]
+    answer = saying(
+        headline=lambda _: json.dumps({"headline": {"evidence": [1], "statement": next(tops)}}),
+        repair=stated(wrong),
+    )
+    summary = run_with(Doubter(answer, doubts=second), judging, story(text))
+    assert summary.headline is None
+    rejected = [r for r in summary.rejected if r.field == "headline"]
+    assert [r.statement for r in rejected] == [wrong, second]
+    assert "the article does not say all of it" in rejected[1].reasons[0]
 
 
 def test_the_articles_own_words_need_no_judge(judging):
