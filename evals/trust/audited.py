@@ -53,8 +53,9 @@ def audited() -> str:
         [
             paragraph(
                 f"One of the authors read {len(statements)} statements of `{told['model']}` "
-                f"(prompt `{told['prompt']}`, the seeds and gum-news) beside their evidence, blind "
-                "to the arm but for a handful; the article's own words were taken as supported. "
+                f"(prompts {told['prompt']}, the seeds and gum-news) beside their evidence, most "
+                "of them blind to the arm and to the judge; the article's own words were taken as "
+                "supported. "
                 f"Supported were {' and '.join(lines)}.",
                 f"Of the {bad} others the judge failed {found}, of the supported {alarms}. No gold "
                 f"fact was lost by it. It takes {told['seconds']['judged']:.0f} seconds of the "

@@ -5,6 +5,8 @@ import re
 from evals.trust.audited import audit, audited, sound
 from evals.trust.page import PAGE
 
+LABELS = {"supported", "wrong", "garbled", "hedge lost", "source lost"}
+
 
 def test_a_statement_is_told_by_digest_and_offsets_alone():
     for statement in audit()["statements"]:
@@ -13,7 +15,7 @@ def test_a_statement_is_told_by_digest_and_offsets_alone():
         }  # fmt: skip
         assert re.fullmatch("[0-9a-f]{64}", statement["statement_sha256"])
         assert all(0 <= start < end for start, end in statement["evidence"])
-        assert statement["label"] in {"supported", "wrong", "garbled", "hedge lost"}
+        assert statement["label"] in LABELS
 
 
 def test_at_least_a_hundred_statements_were_read():
