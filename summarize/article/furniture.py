@@ -164,7 +164,7 @@ GLUED: Final = re.compile(
 """Labels of links run together, with the first sentence glued to them: where the labels stand."""
 
 _DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
-EMBEDDED: Final = re.compile(
+_EMBEDDED: Final = re.compile(
     rf"(?:pic\.twitter\.com/\w+\s*)?(?:—|–|--?)\s?[^()\n]{{1,50}}\(@\w{{1,20}}\)\s+{_DAY}"
     r"|pic\.twitter\.com/\w+"
     rf"|(?i:an?\s(?:photo|video|post)\s(?:posted|shared)\sby)\s[^()\n]{{1,60}}\(@[\w.]{{1,30}}\)"
@@ -174,7 +174,11 @@ EMBEDDED: Final = re.compile(
     r"|(?:Skip Ad )?(?:Ad )?Ad Loading(?:\.\.\.|…)(?: x Embed)?(?: x Share)?"
     r"|\((?i:photo|image|picture|credit)s?\s?[:/][^()\n]{2,80}\)"
 )
-"""What a post, a player or a picture set into the text leaves at its end, wherever it stands."""
+# One of these is in whatever that pattern finds.
+_MARKS: Final = (
+    "pic.twitter.com/", "(@", "nstagram", "Ad Loading", "Could not subscribe", "(Photo", "(photo",
+    "(Image", "(image", "(Picture", "(picture", "(Credit", "(credit",
+)  # fmt: skip
 
 OFFER: Final = re.compile(
     rf"(?:\w+\s+){{0,4}}(?:plans?|prices?|subscriptions?|deals?|packages?|rates?|offers?|rooms?|flights?)"
@@ -242,3 +246,10 @@ def is_gallery(words: str) -> bool:
     found = [(int(m[1]), int(m[2])) for m in _COUNTER.finditer(words)]
     steps = sum(after == (number + 1, of) for (number, of), after in pairwise(found))
     return steps >= FEWEST_COUNTERS - 1 and steps == len(found) - 1
+
+
+def embedded_ends(words: str) -> list[int]:
+    """Return where a post, a player or a picture set into words ends, by what it leaves there."""
+    if not any(mark in words for mark in _MARKS):
+        return []
+    return [match.end() for match in _EMBEDDED.finditer(words)]

@@ -211,7 +211,7 @@ def _kind_of_sentence(page: Page, index: int, number: int) -> Kind:
         labels := furniture.GLUED.match(page.plain, sentence.start)
     ) and labels.end() == sentence.end:
         return "boilerplate"
-    if furniture.is_gallery(words) or furniture.EMBEDDED.search(words):
+    if furniture.is_gallery(words) or furniture.embedded_ends(words):
         return "boilerplate"
     low = words.lower()
     count = len(words.split())

@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 from summarize.article.article import Article, Kind, Notice, Sentence
 from summarize.article.datelines import dateline, full_date
 from summarize.article.decode import declared_charset, decode, looks_like_html
-from summarize.article.furniture import EMBEDDED, GLUED
+from summarize.article.furniture import GLUED, embedded_ends
 from summarize.article.kinds import front_matter, kinds, page_of, title_block
 from summarize.article.layout import blocks
 from summarize.article.sentences import paragraphs
@@ -109,7 +109,7 @@ def _cuts(text: str, shown: list[Span], unseen: list[Span], line: Span | None) -
     cuts = [edge for span in unseen for edge in (span.start, span.end)]
     labels = (GLUED.match(text, block.start, block.end) for block in shown)
     cuts += [match.end() for match in labels if match]
-    cuts += [match.end() for match in EMBEDDED.finditer(text)]
+    cuts += embedded_ends(text)
     return [*cuts, line.end] if line else cuts
 
 

@@ -62,7 +62,9 @@ def added_source(claim: Claim) -> str | None:
         return None
     near = _near(claim)
     speaks = any(form.search(words) for words in near for form in (SAYS, SPEAKS, _QUOTED))
-    if speaks and _is_known(one, claim) and not _is_told_otherwise(one, claim, near):
+    who = stems(tokens(one.source))
+    known = any(who & stems(tokens(words)) for words in near) or _is_known(who, claim)
+    if speaks and known and not _is_told_otherwise(one, claim, near):
         return None
     cue = " ".join(one.cue.split())
     return f"the cited sentences do not have {one.source!r} say so: leave {cue!r} out"
@@ -86,9 +88,8 @@ def _near(claim: Claim) -> list[str]:
     return near
 
 
-def _is_known(one: Sourced, claim: Claim) -> bool:
+def _is_known(who: set[str], claim: Claim) -> bool:
     """Say whether anything of the article may be called as the source is."""
-    who = stems(tokens(one.source))
     known = _begun(story(claim.article))
     return not who or any(
         part in _ANYBODY
