@@ -59,8 +59,8 @@ def audited() -> str:
                 f"Supported were {' and '.join(lines)}.",
                 f"Of the {bad} others the judge failed {found}, of the supported {alarms}. No gold "
                 f"fact was lost by it. It takes {told['seconds']['judged']:.0f} seconds of the "
-                f"model an article instead of {told['seconds']['plain']:.0f}, and is off unless a "
-                "prompt says `support: true`.",
+                f"model an article (`brief`) instead of {told['seconds']['plain']:.0f}, and is off "
+                "unless a prompt says `support: true`.",
                 "One reader is no agreement, and so few wrong statements show little.",
             ),
             table(head, rows, right=range(1, len(head))),

@@ -16,6 +16,7 @@ _SITES: Final = (
     r"apple\s+news|social\s+media|flickr|vk|email)"
 )
 _NOUNS: Final = r"(?:article|story|post|page|report|video|gallery|content|site|website|news|item)"
+_DAY: Final = r"(?:[A-Z][a-z]+\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[A-Z][a-z]+\.?\s\d{4})"
 _MONEY: Final = r"(?:[$€£₦₹¥]\s?|(?:us|a|c)\$|usd\s|eur\s|gbp\s|rs\.?\s)\d[\d,.]*"
 
 
@@ -163,7 +164,6 @@ GLUED: Final = re.compile(
 )
 """Labels of links run together, with the first sentence glued to them: where the labels stand."""
 
-_DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
 _EMBEDDED: Final = re.compile(
     rf"(?:pic\.twitter\.com/\w+\s*)?(?:—|–|--?)\s?[^()\n]{{1,50}}\(@\w{{1,20}}\)\s+{_DAY}"
     r"|pic\.twitter\.com/\w+"
@@ -215,8 +215,7 @@ APPARATUS: Final = re.compile(
 """A heading under which only references and links stand."""
 
 REFERENCE: Final = re.compile(
-    r"^[\"“'‘•*\-–\d[(]|[—–-]\s[^—–]{3,60},?\s(?:[A-Z][a-z]+\s\d{1,2},?\s\d{4}|\d{1,2}\s[A-Z][a-z]+\s\d{4})"
-    r"\.?$|https?://|www\."
+    rf"^[\"“'‘•*\-–\d[(]|[—–-]\s[^—–]{{3,60}},?\s{_DAY}\.?$|https?://|www\."
 )
 """An entry of such a list, as written."""
 

@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}$")
 _GLUED_NEXT = re.compile(r"[“‘«\"]?(?:[A-Z][a-z]|[AI]\s|(?:[A-Z]\.){2}|[A-Z]{2,}['’]s\s)")
 _PERCENT = re.compile(r"[\d.,]+%")
-# "Dec. 29. 2022, with his brother": a full stop typed for a comma.
+# "Mar. 9. 2019, with her crew": a full stop typed for a comma.
 _DAY_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
 _YEAR_NEXT = re.compile(r"(?:19|20)\d\d(?:,| (?:with|and|in|at|by|after|for|when|while)\b)")
 

@@ -4,7 +4,7 @@
 not stop" "if they stop". A condition worded anew, or with "unless", is not judged.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -76,11 +76,7 @@ def _conditional(line: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the conditions of a sentence, each with the stems of what holds only under it."""
     words = tokens(line)
     found = []
-    for at, word in enumerate(words):
-        before = words[at - 1].low if at else ""
-        if word.low != "if" or before in _NO_CONDITION:
-            continue
-        clause = tuple(_up_to_end(words[at + 1 :]))
+    for at, clause in _suppositions(words):
         end = at + 1 + len(clause)
         lead = tuple(_up_to_end(reversed(words[:at])))[::-1]
         if not lead and end < len(words) and words[end].text == ",":
@@ -91,8 +87,15 @@ def _conditional(line: str) -> tuple[tuple[str, frozenset[str]], ...]:
             continue
         stems = [w.stem for w in then if w.is_content][:LONGEST]
         if len(stems) >= LEAST:
-            found.append((" ".join(w.text for w in (word, *clause)), frozenset(stems)))
+            found.append((" ".join(w.text for w in words[at:end]), frozenset(stems)))
     return tuple(found)
+
+
+def _suppositions(words: Sequence[Token]) -> Iterator[tuple[int, tuple[Token, ...]]]:
+    """Yield the place of each "if" that supposes something, and the clause after it."""
+    for at, word in enumerate(words):
+        if word.low == "if" and not (at and words[at - 1].low in _NO_CONDITION):
+            yield at, tuple(_up_to_end(words[at + 1 :]))
 
 
 def _up_to_end(words: Iterable[Token]) -> Iterator[Token]:
@@ -110,12 +113,8 @@ def _is_same(one: frozenset[str], two: frozenset[str]) -> bool:
 def _conditions(text: str) -> tuple[tuple[bool, frozenset[str], frozenset[str]], ...]:
     """Return the conditions of a text: whether each has a "not", its words of meaning, and which
     of them deny by themselves ("refuse")."""
-    words = tokens(text)
     found = []
-    for at, word in enumerate(words):
-        if word.low != "if" or (at and words[at - 1].low in ("as", "even", "ask", "asked")):
-            continue
-        clause = tuple(_up_to_end(words[at + 1 :]))
+    for _, clause in _suppositions(tokens(text)):
         meant = frozenset(w.stem for w in clause if w.is_content)
         nots = [w for w in clause if is_not(w)]
         if len(nots) < 2:  # two may be worded as none

@@ -16,14 +16,14 @@ _CUT_OFF: Final = re.compile(
 )
 # The end of a sentence that stood before it, or a dash that joined it to one.
 _BEGUN: Final = re.compile(r"[.,;:!?)\]–—-](?!\d)")
-# Not the inches of 6'3".
+# Not the inches of 5'11".
 _MARK: Final = re.compile(r"(?<!\d)\"|\"(?=\w)")
 # Words that open a clause the main one follows, after a comma.
 _OPENS: Final = re.compile(
     r"(?:After|Although|As|At|Based|Because|Before|Despite|During|Following|For|From|If|In|Once|On"
     r"|Since|Though|Unless|Until|When|Whereas|While|With|Without)\b[^,.;:]+,"
 )
-# "An interview given" for "he gave".
+# "A storm seen" for "he saw".
 OWN: Final = 1
 # Fewer words after the comma are no clause: "for example".
 MAIN: Final = 4
@@ -73,8 +73,9 @@ def _is_opening(statement: str, claim: Claim) -> bool:
     said = stems(tokens(statement))
     for line in claim.evidence_text().split("\n"):
         opening = _OPENS.match(line)
-        if opening and len(line[opening.end() :].split()) >= MAIN:
-            return len(said - stems(tokens(opening.group()))) <= OWN
+        leads = opening and len(line[opening.end() :].split()) >= MAIN
+        if opening and leads and len(said - stems(tokens(opening.group()))) <= OWN:
+            return True
     return False
 
 

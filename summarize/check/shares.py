@@ -1,6 +1,6 @@
 """Find a share of the evidence of which a statement makes the whole.
 
-"More than half of her meetings" are not "her meetings", nor "one of the biggest fires" "the biggest
+"More than half of her dinners" are not "her dinners", nor "one of the biggest fires" "the biggest
 fire". It fails only where the statement has the same words after "the" or a possessive and nothing
 in it tells a share: "shops closed" may be some of them.
 """
@@ -19,7 +19,7 @@ _SHARE: Final = re.compile(
     rf"\b(?:half|most|many|some|several|few|part|parts|none|much|dozens|hundreds|scores|a few"
     r"|a (?:third|quarter|fifth|tenth|majority|minority|fraction|handful|portion)"
     r"|the (?:vast )?(?:majority|bulk)|(?:two|three|four|nine)[- ](?:thirds|quarters|fifths|tenths)"
-    rf"|(?:{_COUNT})(?: ?%| per ?cent)?) of (?=the\b|its\b|his\b|her\b|their\b|[A-Z]|[\w-]+s\b)",
+    rf"|(?:{_COUNT})(?: ?%| per ?cent)?) of ",
     re.IGNORECASE,
 )
 # Any of these may tell the share in other words.
@@ -88,10 +88,11 @@ def _is_whole(words: Sequence[Token], heads: Sequence[Token], *, bare: bool = Fa
     for at in range(len(words) - len(stems) + 1):
         if [w.stem for w in words[at : at + len(stems)]] != stems:
             continue
-        before = words[at - 1] if at else None
-        owned = words[at].text.endswith("'s") and words[at].text[0].isupper()
-        definite = owned or (before and (before.low in _DEFINITE or before.text.endswith("'s")))
-        shared = at > 1 and words[at - 2].low == "of"
-        if definite and not (bare and (shared or (owned and at and words[at - 1].low == "of"))):
+        # "Cole's dinners" begin with what makes them definite, "the shops" stand after it.
+        first = at if words[at].text.endswith("'s") else at - 1
+        definite = first >= 0 and (
+            words[first].low in _DEFINITE or words[first].text.endswith("'s")
+        )
+        if definite and not (bare and first and words[first - 1].low == "of"):
             return True
     return False

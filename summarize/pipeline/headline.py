@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.article import Article
+from summarize.article import Article, Span
 from summarize.draft import DraftStatement, HeadlineDraft, headline_schema
 from summarize.pipeline.ask import Asker
 from summarize.pipeline.show import single_quoted
@@ -86,9 +86,10 @@ def _headline(draft: HeadlineDraft, points: Sequence[Checked], prompt: Prompt) -
 def _own(article: Article) -> Candidate | None:
     """Return the article's title, where it stands in the text and so can be pointed at."""
     for sentence in article.sentences:
-        words = sentence.words.of(article.text)
-        if sentence.kind == "headline" and words == article.title:
-            return Candidate("headline", tidy(words), (sentence.words,), spared=HEADLINE_SPARED)
+        title = sentence.words.of(article.text).lstrip("# ")
+        if sentence.kind == "headline" and " ".join(title.split()) == article.title:
+            where = Span(sentence.words.end - len(title), sentence.words.end)
+            return Candidate("headline", article.title, (where,), spared=HEADLINE_SPARED)
     return None
 
 

@@ -29,8 +29,6 @@ CONTEXT = 2
 # the article a few words too long stands in for a failing statement: an editor cuts a word sooner
 # than writing a headline, or than missing the news.
 TOLERANCE = 1.25
-
-
 # A word of its own can make a shortened sentence read well; with more it tells something else.
 ADDED = 1
 

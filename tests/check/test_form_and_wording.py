@@ -34,7 +34,7 @@ def test_a_fragment_fails(statement):
         "Xi wrote to Kim",
         "“We won,” he said.",
         '“We won," Xi said.',
-        "Xi is 6'3\" tall and weighs 236 pounds.",
+        "Xi is 5'11\" tall and once ran for Hebei.",
     ],
 )
 def test_a_whole_sentence_passes(statement):
@@ -42,16 +42,17 @@ def test_a_whole_sentence_passes(statement):
 
 
 def test_the_opening_of_a_sentence_alone_fails():
-    text = "Based on a note that he gave to Beijing on Thursday, the visit is an open question."
-    assert form(claim(text, "Based on a note given to Beijing on Thursday.")).status == "failed"
-    assert form(claim(text, "The visit is an open question.")).status == "passed"
-    assert form(claim(text, "He gave Beijing a note on Thursday.")).status == "passed"
+    text = "After a storm that he saw in Leeds on Thursday, the hall was closed for a month."
+    assert form(claim(text, "After a storm seen in Leeds on Thursday.")).status == "failed"
+    assert form(claim(f"It rained. {text}", "After a storm in Leeds.")).status == "failed"
+    assert form(claim(text, "The hall was closed for a month.")).status == "passed"
+    assert form(claim(text, "He saw a storm in Leeds on Thursday.")).status == "passed"
 
 
 def test_what_stops_before_somebodys_words_fails():
-    text = "Ann Cole said back in the summer of 2015: “I think it is a mistake to wait for him.”"
-    assert form(claim(text, "Ann Cole said back in the summer of 2015.")).status == "failed"
-    assert form(claim(text, "Ann Cole said that it is a mistake.")).status == "passed"
+    text = "Ann Cole said at a meeting in Leeds: “The roof of the hall must be mended first.”"
+    assert form(claim(text, "Ann Cole said at a meeting in Leeds.")).status == "failed"
+    assert form(claim(text, "Ann Cole said that the roof must be mended.")).status == "passed"
     assert form(claim("Ann Cole said no in May.", "Ann Cole said no.")).status == "passed"
 
 

@@ -74,8 +74,8 @@ def test_a_source_that_only_the_statement_has_fails(statement):
         ),
         ("The union said the plant would close in May.", "Plant to close in May, police say"),
         (
-            "The club released another set of emails from its old chairman Ann Reed on Monday.",
-            "Club emails released, Reed says",
+            "The museum showed a second set of drawings by its old gardener Ann Reed on Monday.",
+            "Museum drawings shown, Reed says",
         ),
     ],
 )

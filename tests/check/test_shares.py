@@ -5,15 +5,13 @@ import pytest
 from summarize.check.hedges import hedges
 from tests.check.articles import claim
 
-MEETINGS = (
-    "In her first years more than half of Cole’s private meetings were with donors of the fund."
-)
+DINNERS = "In May more than half of Cole’s late dinners were paid for by a bank of the city."
 
 
 @pytest.mark.parametrize(
     ("evidence", "statement"),
     [
-        (MEETINGS, "Cole’s private meetings were with donors of the fund."),
+        (DINNERS, "Cole’s late dinners were paid for by a bank of the city."),
         ("Most of the passengers were hurt, officials said.", "The passengers were hurt, it said."),
         ("Some 20% of the shops in Leeds closed.", "The shops in Leeds closed."),
         ("Two thirds of its members voted to strike.", "Its members voted to strike."),
@@ -32,10 +30,10 @@ def test_a_lost_share_fails(evidence, statement):
 @pytest.mark.parametrize(
     ("evidence", "statement"),
     [
-        (MEETINGS, "More than half of Cole’s private meetings were with donors."),
-        (MEETINGS, "Cole’s private meetings were mostly with donors of the fund."),
-        (MEETINGS, "Donors of the fund had private meetings with Cole."),
-        (MEETINGS, "Cole’s private meetings took place in Leeds."),
+        (DINNERS, "More than half of Cole’s late dinners were paid for by a bank."),
+        (DINNERS, "Cole’s late dinners were mostly paid for by a bank of the city."),
+        (DINNERS, "A bank of the city paid for late dinners of Cole."),
+        (DINNERS, "Cole’s late dinners took place in Leeds."),
         ("Most of the shops in Leeds closed.", "Shops in Leeds closed."),
         (
             "Half of the shops closed in May. The shops closed for good in June.",

@@ -185,8 +185,10 @@ def test_headline_and_abstract_are_checked_like_any_statement(chooses: bool):
     assert len(model.of("repair")) == 2
 
 
-def test_a_headline_that_fails_twice_gives_way_to_the_articles_own():
-    summary = run(Fake(saying(headline=top("Crane kills thirty in Dover")), chooses=True))
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_a_headline_that_fails_twice_gives_way_to_the_articles_own(mark):
+    model = Fake(saying(headline=top("Crane kills thirty in Dover")), chooses=True)
+    summary = run(model, story(mark + STORY))
     assert summary.headline
     assert summary.headline.statement == "Crane falls on warehouse in Dover"
     assert [e.text for e in summary.headline.evidence] == ["Crane falls on warehouse in Dover"]
