@@ -188,7 +188,8 @@ def century(text: str, at: int) -> Iterator[Reading]:
 
 
 _IN_SEASON: Final = re.compile(
-    r"\b(?:in|during|since|by|until) (?P<the>the )?(?:early |late )?$", re.IGNORECASE
+    r"\b(?:in|into|over|during|since|by|until|throughout) (?P<the>the )?(?:early |late )?$",
+    re.IGNORECASE,
 )
 
 

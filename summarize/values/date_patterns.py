@@ -82,7 +82,14 @@ PERIOD: Final = re.compile(
 ELSEWHEN: Final = re.compile(
     rf"(?:(?:next|following|previous|same|preceding){SP}(?:day|morning|evening|afternoon|night)"
     rf"|(?:following|previous|preceding|same){SP}(?:week|weekend|month|quarter|year|decade)"
-    rf"|(?P<of_unit>day|week|month|year){SP}(?:before|after)(?!{SP}(?:yesterday|tomorrow))|(?:week|month|year){SP}earlier|year-(?:earlier|ago))\b",
+    rf"|latest{SP}(?:fiscal{SP})?(?:week|month|quarter|year|period)|year(?:-|{SP})end"
+    rf"|(?P<of_unit>day|week|month|year){SP}(?:before|after)(?!{SP}(?:yesterday|tomorrow))"
+    rf"|(?:week|month|year){SP}earlier|year-(?:earlier|ago))\b",
+    re.IGNORECASE,
+)
+# A period of accounts: only where a preposition and "the" stand before it.
+THE_PERIOD: Final = re.compile(
+    rf"(?:(?:full|fiscal){SP})?(?:year|quarter)\b(?!-|'s|{SP}(?:of|before|after|ago)\b)",
     re.IGNORECASE,
 )
 THE_WEEKEND: Final = re.compile(r"weekend\b", re.IGNORECASE)

@@ -38,9 +38,11 @@ AT_WORD: Final = _spellings(
     | dict.fromkeys(("last", "this", "current", "coming", "past"), (relative.period,))
     | {"next": (relative.period, relative.elsewhen)}
     | dict.fromkeys(
-        ("following", "previous", "preceding", "same", "day", "week", "month", "year"),
+        ("following", "previous", "preceding", "same", "latest", "day", "week", "month"),
         (relative.elsewhen,),
     )
+    | {"year": (relative.elsewhen, relative.the_period)}
+    | dict.fromkeys(("quarter", "full", "fiscal"), (relative.the_period,))
     | {"weekend": (relative.weekend,), "ago": (relative.ago,)}
 )
 AT_DIGITS: Final = (

@@ -83,6 +83,19 @@ def elsewhen(text: str, at: int) -> Iterator[Reading]:
         yield Reading(at - len("the ") * (before == "the "), match.end(), vague=True)
 
 
+_DURING_THE: Final = re.compile(
+    r"\b(?:in|for|during|over|throughout|(?:months|quarter|half|rest|end|part) of) the $",
+    re.IGNORECASE,
+)
+
+
+def the_period(text: str, at: int) -> Iterator[Reading]:
+    """Read "for the year", "in the quarter": which one, the story says."""
+    match = pattern.THE_PERIOD.match(text, at)
+    if match is not None and _DURING_THE.search(text[max(0, at - 20) : at]):
+        yield Reading(at - len("the "), match.end(), vague=True)
+
+
 _OVER_THE: Final = re.compile(r"\b(?:at|on|over|during) the $", re.IGNORECASE)
 
 

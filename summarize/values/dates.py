@@ -3,7 +3,8 @@
 "25 October", "Oct. 25th", "25/10/2017", "July 2016", "early in 2016", "yesterday", "last week",
 "on Tuesday", "two years ago", "the 1990s". A date is only ever completed from the day of
 publication; without it a weekday stays a weekday. Durations ("for two years") are numbers, not
-dates; recurring days ("every Monday"), holidays and "now" or "recently" are not found.
+dates; recurring days ("every Monday"), holidays and "now" or "recently" are not found. What only
+the story explains ("the next day", "in the latest quarter") is found and left unresolved.
 """
 
 from dataclasses import dataclass

@@ -176,6 +176,11 @@ def test_dates_that_share_a_month_or_stand_in_a_range_are_found_each(text, writt
         "in her nineties",
         "for two years",
         "the fall of Kabul in spring rolls",
+        "the player of the year",
+        "in the quarter-final",
+        "for the year-round residents",
+        "the French quarter",
+        "the latest news",
         "",
     ],
 )
@@ -203,10 +208,30 @@ def test_a_vague_distance_is_relative_and_points_at_no_day(text):
     assert (found.as_written, found.relative, found.resolved) == (text, True, False)
 
 
-@pytest.mark.parametrize("text", ["the year before", "the next day", "a year earlier"])
-def test_a_date_told_from_another_moment_is_not_resolved(text):
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("the year before", "the year before"),
+        ("the next day", "the next day"),
+        ("a year earlier", "year earlier"),
+        ("the same month", "the same month"),
+        ("Losses grew in the latest quarter.", "the latest quarter"),
+        ("Sales for the year fell.", "the year"),
+        ("Sales for the full year fell.", "the full year"),
+        ("in the first nine months of the year", "the year"),
+        ("It closes by the end of the year.", "the end of the year"),
+        ("It closes by year-end.", "year-end"),
+    ],
+)
+def test_a_date_that_only_the_story_explains_is_not_resolved(text, written):
     (found,) = find_dates(text, published=PUBLISHED)
+    assert found.as_written == written
     assert (found.value, found.relative, found.resolved) == (DateValue(), False, False)
+
+
+def test_a_season_is_found_after_the_words_that_place_it_in_time():
+    text = "Fires spread over the summer, on the winter coat, and well into the autumn."
+    assert [d.part for d in find_dates(text, published=PUBLISHED)] == ["summer", "autumn"]
 
 
 def test_5_october_is_never_found_inside_25_october():
@@ -280,7 +305,8 @@ def test_what_is_written_out_reads_back_as_the_same_date(value):
 WORDS = (
     "25 5 October May March Tuesday 2016 1999 last next this week year ago two twenty five the in "
     "of on since , . - – ' $ % and to early late second quarter half a one Sunday Times 10/11/2017 "
-    "2017-10-25 yesterday people 90s \n \u00a0 century day before after months few"
+    "2017-10-25 yesterday people 90s latest full fiscal \n \u00a0 century "
+    "day before after months few"
 ).split(" ")
 
 
