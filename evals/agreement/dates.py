@@ -11,12 +11,11 @@ What this does not show: whether a phrase has exactly the words people marked; w
 times of day, durations and sets ("every Monday"), which are no dates here, so a date found in one
 counts as found too often. The rules were written while looking at these texts of TempEval-3.
 "now", "recently" and the like (PRESENT_REF, PAST_REF, FUTURE_REF) name no day, and nothing looks
-for them: the summary gives the figures with and without them. Some days in Giveme5W1H cannot be the
+for them: the figures are given with and without them. Some days in Giveme5W1H cannot be the
 phrase they are given for ("Saturday" with a Sunday's date); these items are marked, not left out.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +44,6 @@ class DateItem:
     """As TIMEX3 writes it."""
     found: str | None
     """The words found; None when the marked date is missed."""
-    found_value: str | None
     verdict: Verdict
     """none: missed, left unresolved, or marked with a value that says nothing certain."""
     certain: bool
@@ -55,45 +53,6 @@ class DateItem:
     def vague(self) -> bool:
         """Say whether people marked a reference such as "now", which names no day."""
         return self.expected_value in VAGUE
-
-
-@dataclass(frozen=True, slots=True)
-class DateSummary:
-    """Counts over marked and found dates."""
-
-    articles: int
-    marked: int
-    hits: int
-    extra: int
-    """Found where people marked nothing of the kind."""
-    vague_marked: int
-    vague_hits: int
-    compared: int
-    """Found, resolved, and marked with a certain value."""
-    unresolved: int
-    """Found and marked with a certain value, but left unresolved."""
-    right: int
-
-    @property
-    def f1(self) -> float | None:
-        """F1 of found phrases over all marked dates; None without any."""
-        return _f1(self.hits, self.marked, self.extra)
-
-    @property
-    def f1_calendar(self) -> float | None:
-        """F1 where a vague reference ("now") that is missed does not count; None without any."""
-        return _f1(self.hits, self.marked - (self.vague_marked - self.vague_hits), self.extra)
-
-    @property
-    def value_accuracy(self) -> float | None:
-        """Share of the dates found and resolved whose value is right; None without any."""
-        return self.right / self.compared if self.compared else None
-
-    @property
-    def value_accuracy_of_found(self) -> float | None:
-        """The same, where a date left unresolved counts as wrong; None without any."""
-        n = self.compared + self.unresolved
-        return self.right / n if n else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +73,6 @@ class WhenItem:
     """A phrase names another day of the week than the one people worked out."""
 
 
-@dataclass(frozen=True, slots=True)
-class WhenSummary:
-    """Counts over articles and days; None as a share when there is nothing to count."""
-
-    n: int
-    right: int
-    wrong: int
-    none: int
-    impossible: int
-    impossible_right: int
-
-    @property
-    def right_share(self) -> float | None:
-        """Share of the days that are among those found."""
-        return self.right / self.n if self.n else None
-
-    @property
-    def right_of_possible(self) -> float | None:
-        """The same, over the days that agree with the weekday in their own phrase."""
-        n = self.n - self.impossible
-        return (self.right - self.impossible_right) / n if n else None
-
-
 def dates(rows: Sequence[Mapping[str, Any]], articles: Mapping[str, str]) -> tuple[DateItem, ...]:
     """Return one item per marked DATE and per unmarked phrase found; rows without text give none.
 
@@ -151,24 +87,6 @@ def dates(rows: Sequence[Mapping[str, Any]], articles: Mapping[str, str]) -> tup
     return tuple(items)
 
 
-def summarise_dates(items: Sequence[DateItem]) -> DateSummary:
-    """Count what became of the items."""
-    marked = [item for item in items if item.expected is not None]
-    hits = [item for item in marked if item.found is not None]
-    certain = Counter(item.verdict for item in hits if item.certain)
-    return DateSummary(
-        articles=len({item.article for item in items}),
-        marked=len(marked),
-        hits=len(hits),
-        extra=len(items) - len(marked),
-        vague_marked=sum(item.vague for item in marked),
-        vague_hits=sum(item.vague for item in hits),
-        compared=certain["right"] + certain["wrong"],
-        unresolved=certain["none"],
-        right=certain["right"],
-    )
-
-
 def when(rows: Sequence[Mapping[str, Any]], articles: Mapping[str, str]) -> tuple[WhenItem, ...]:
     """Return one item per article and day people worked out; rows without text give none."""
     items: list[WhenItem] = []
@@ -177,20 +95,6 @@ def when(rows: Sequence[Mapping[str, Any]], articles: Mapping[str, str]) -> tupl
         if text is not None:
             items.extend(_answered(row, text))
     return tuple(items)
-
-
-def summarise_when(items: Sequence[WhenItem]) -> WhenSummary:
-    """Count what became of the items."""
-    verdicts = Counter(item.verdict for item in items)
-    impossible = [item for item in items if item.impossible]
-    return WhenSummary(
-        n=len(items),
-        right=verdicts["right"],
-        wrong=verdicts["wrong"],
-        none=verdicts["none"],
-        impossible=len(impossible),
-        impossible_right=sum(item.verdict == "right" for item in impossible),
-    )
 
 
 def means(phrase: DatePhrase, timex: str) -> bool | None:
@@ -228,8 +132,7 @@ def _compared(
         if mark["type"] == "DATE":
             yield _marked(article, at, mark)
     for phrase in unmarked:
-        value = phrase.value.iso()
-        yield DateItem(article, None, None, phrase.as_written, value, "none", certain=False)
+        yield DateItem(article, None, None, phrase.as_written, "none", certain=False)
 
 
 def _marked(article: str, at: Sequence[DatePhrase], mark: Mapping[str, Any]) -> DateItem:
@@ -243,7 +146,6 @@ def _marked(article: str, at: Sequence[DatePhrase], mark: Mapping[str, Any]) -> 
         str(mark["text"]),
         timex,
         best[1].as_written if best else None,
-        best[1].value.iso() if best else None,
         words[best[0]] if best else "none",
         certain=_is_certain(timex),
     )
@@ -280,8 +182,3 @@ def _day(written: object) -> date | None:
     """Read the day of a row; None where it has none, which is also written "None"."""
     match = re.match(r"\d{4}-\d\d-\d\d", str(written))
     return date.fromisoformat(match.group()) if match else None
-
-
-def _f1(hits: int, marked: int, extra: int) -> float | None:
-    n = marked + hits + extra
-    return 2 * hits / n if n else None

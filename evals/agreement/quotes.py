@@ -15,7 +15,6 @@ of 2015 and 2016, most of it American.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -29,7 +28,6 @@ DATASET: Final = "polnear"
 MOST_OF_A_TERM: Final = 12
 
 _MARKED: Final = re.compile(rf"[“\"]([^“”\"]{{{MOST_OF_A_TERM},}})[”\"]")
-_PRONOUNS: Final = frozenset("he she it they i we you one who him her them".split())
 # What is said about a name begins here, so its head stands before.
 _HEAD_ENDS: Final = re.compile(
     r"\s(?:of|for|in|at|from|on|with|to|by|who|which|that|whose|during|and)\s|\s?[(\[–—]|--"
@@ -50,51 +48,10 @@ class QuoteItem:
     """Whom people marked as its source, in the words of the article."""
     speaker: str | None
     """The words found to name its speaker; None when nobody is found."""
-    name: str | None
-    """The name that would be published for the speaker; None when it is not certain."""
     located: bool
     """The quotation itself is found, with the same beginning and end."""
     verdict: Literal["right", "wrong", "none"]
     """none: nobody is named as the speaker, or the quotation is not found."""
-
-    @property
-    def by_pronoun(self) -> bool:
-        """Say whether people marked nothing but a pronoun."""
-        return all(source.casefold() in _PRONOUNS for source in self.sources)
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteSummary:
-    """Counts over quotations; the shares are of all of them, found or not."""
-
-    n: int
-    articles: int
-    located: int
-    right: int
-    wrong: int
-    none: int
-    named: int
-    """Right ones for which a name would be published, so not for a pronoun left unresolved."""
-
-    @property
-    def right_share(self) -> float | None:
-        """Share of quotations with the right speaker; None without any quotation."""
-        return self.right / self.n if self.n else None
-
-    @property
-    def wrong_share(self) -> float | None:
-        """Share of quotations given to somebody else; None without any quotation."""
-        return self.wrong / self.n if self.n else None
-
-    @property
-    def right_of_located(self) -> float | None:
-        """Share of the quotations found that have the right speaker; None when none was found."""
-        return self.right / self.located if self.located else None
-
-    @property
-    def precision(self) -> float | None:
-        """Share of the speakers named that are right; None when nobody was named."""
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else None
 
 
 def quotes(rows: Sequence[Mapping[str, Any]], articles: Mapping[str, str]) -> tuple[QuoteItem, ...]:
@@ -108,20 +65,6 @@ def quotes(rows: Sequence[Mapping[str, Any]], articles: Mapping[str, str]) -> tu
         if text is not None:
             items.extend(_of_article(str(row["article_id"]), text, row["attributions"]))
     return tuple(items)
-
-
-def summarise_quotes(items: Sequence[QuoteItem]) -> QuoteSummary:
-    """Count what became of the items."""
-    verdicts = Counter(item.verdict for item in items)
-    return QuoteSummary(
-        n=len(items),
-        articles=len({item.article for item in items}),
-        located=sum(item.located for item in items),
-        right=verdicts["right"],
-        wrong=verdicts["wrong"],
-        none=verdicts["none"],
-        named=sum(item.verdict == "right" and item.name is not None for item in items),
-    )
 
 
 def same_speaker(found: str, source: str) -> bool:
@@ -156,8 +99,7 @@ def _item(
     verdict: Literal["right", "wrong", "none"] = "none"
     if speaker is not None:
         verdict = "right" if any(same_speaker(speaker, s) for s in sources) else "wrong"
-    name = chosen.speaker_name if chosen is not None else None
-    return QuoteItem(article, words, sources, speaker, name, bool(found), verdict)
+    return QuoteItem(article, words, sources, speaker, bool(found), verdict)
 
 
 def _key(words: str) -> str:

@@ -8,7 +8,6 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from summarize.article import Article, Span
 from summarize.judge.reading import sentences as sentences_of
 from summarize.judge.reading import words
 
@@ -32,13 +31,6 @@ def retrieve(statement: str, sentences: Sequence[str], *, most: int = MOST) -> t
     shared = [math.fsum(weights[s] for s in there & weights.keys()) for there in stems]
     ranked = sorted(range(len(stems)), key=lambda i: (-shared[i], i))
     return tuple(sorted(i for i in ranked[:most] if shared[i] > 0))
-
-
-def evidence_for(statement: str, article: Article, *, most: int = MOST) -> tuple[Span, ...]:
-    """Return where those sentences stand in the article; its boilerplate is no evidence."""
-    body = article.body()
-    chosen = retrieve(statement, [s.words.of(article.text) for s in body], most=most)
-    return tuple(body[i].words for i in chosen)
 
 
 def evidence_in(text: str, statement: str) -> str:

@@ -7,7 +7,6 @@ is None: an attribution to the wrong person is worse than none.
 
 import re
 from dataclasses import dataclass
-from typing import Final
 
 from summarize.values import saying
 from summarize.values.span import Span
@@ -23,9 +22,6 @@ class Source:
     span: Span | None
     name: str | None
     said: bool
-
-
-NOBODY: Final = Source(None, None, said=False)
 
 
 def attribute(text: str, passages: list[Passage]) -> list[Source]:

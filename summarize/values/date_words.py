@@ -52,8 +52,6 @@ DECADE_WORDS: Final[dict[str, int]] = {
     "nineties": 1990,
 }
 
-UNIT: Final = "hour|minute|day|week|month|year|decade"
-
 # "last" and "next" shift a unit by one; "this" keeps it.
 SHIFT: Final[dict[str, int]] = {
     "last": -1,

@@ -2,8 +2,7 @@
 
 import pytest
 
-from summarize.article import from_text
-from summarize.judge.retrieve import evidence_for, retrieve
+from summarize.judge.retrieve import retrieve
 
 SENTENCES = (
     "The council met on Monday.",
@@ -26,12 +25,6 @@ def test_the_sentences_that_share_most_telling_words_are_found(
     statement: str, most: int, found: tuple[int, ...]
 ) -> None:
     assert retrieve(statement, SENTENCES, most=most) == found
-
-
-def test_evidence_is_given_as_places_of_the_article() -> None:
-    article = from_text(" ".join(SENTENCES))
-    spans = evidence_for("Ann Lee proposed a tax.", article, most=1)
-    assert [s.of(article.text) for s in spans] == [SENTENCES[1]]
 
 
 def test_nothing_is_found_in_nothing() -> None:

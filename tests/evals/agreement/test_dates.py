@@ -1,6 +1,7 @@
 import pytest
 
-from evals.agreement.dates import dates, summarise_dates, summarise_when, when
+from evals.agreement.dates import dates, when
+from evals.agreement.found import date_figures, day_figures
 
 TEXT = "Talks began on 3 March 1998 and ended yesterday. Now they may resume in 1999."
 
@@ -48,17 +49,23 @@ def test_what_nobody_marked_is_found_too_often_unless_it_is_a_time_of_day():
 
 def test_a_vague_reference_counts_in_one_figure_only():
     marks = [("3 March 1998", "1998-03-03"), ("yesterday", "1998-03-09"), ("Now", "PRESENT_REF")]
-    summary = summarise_dates(judged(*(mark(*m) for m in marks), mark("1999", "1999")))
-    assert (summary.marked, summary.hits, summary.extra, summary.vague_marked) == (4, 3, 0, 1)
-    assert summary.f1 == 2 * 3 / 7
-    assert summary.f1_calendar == 1.0
-    assert summary.value_accuracy == 1.0
+    figures = date_figures(judged(*(mark(*m) for m in marks), mark("1999", "1999")))
+    assert (figures["precision"].value, figures["recall"].value) == (1.0, 3 / 4)
+    assert figures["f1"].value == 2 * 3 / 7
+    assert figures["f1_calendar"].value == 1.0
+    assert figures["right_value"].value == 1.0
+
+
+def test_a_phrase_nobody_marked_counts_against_precision():
+    figures = date_figures(judged(mark("3 March 1998", "1998-03-03"), mark("1999", "1999")))
+    assert figures["precision"].value == 2 / 3
+    assert figures["f1"].value == 2 * 2 / 5
 
 
 def test_a_date_left_unresolved_is_wrong_in_the_stricter_figure():
-    summary = summarise_dates(judged(mark("yesterday", "1998-03-09"), published=None))
-    assert (summary.compared, summary.unresolved) == (0, 1)
-    assert (summary.value_accuracy, summary.value_accuracy_of_found) == (None, 0.0)
+    figures = date_figures(judged(mark("yesterday", "1998-03-09"), published=None))
+    assert figures["right_value"].value is None
+    assert figures["right_value_of_found"].value == 0.0
 
 
 @pytest.mark.parametrize(
@@ -75,9 +82,9 @@ def test_an_answer_to_when_is_right_if_its_day_is_found(text, parsed, phrase, ve
     rows = [{"article_id": "a", "date": "2016-11-10 08:00:00", "w": answers}]
     (item,) = when(rows, {"giveme5w1h:a": text})
     assert (item.verdict, item.impossible) == (verdict, impossible)
-    summary = summarise_when([item])
-    assert summary.right_share == (verdict == "right")
-    assert (summary.right_of_possible is None) is impossible
+    figures = day_figures([item])
+    assert figures["right_day"].value == (verdict == "right")
+    assert (figures["right_day_of_possible"].value is None) is impossible
 
 
 def test_a_row_without_a_day_of_publication_is_read_without_one():
@@ -88,5 +95,5 @@ def test_a_row_without_a_day_of_publication_is_read_without_one():
 
 
 def test_nothing_to_compare_gives_no_figures():
-    assert summarise_dates(dates([], {})).f1 is None
-    assert summarise_when(when([], {})).right_share is None
+    figures = date_figures(dates([], {})) | day_figures(when([], {}))
+    assert {figure.value for figure in figures.values()} == {None}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.agreement.quotes import quotes, same_speaker, summarise_quotes
+from evals.agreement.found import quote_figures
+from evals.agreement.quotes import quotes, same_speaker
 
 DATA = (
     Path(os.environ.get("SUMMARIZE_DATA", Path(__file__).resolve().parents[3] / ".." / "shared"))
@@ -72,9 +73,9 @@ def test_what_is_not_found_counts_against():
     items = judged(
         ("“We won the vote by a hair,”", "Cantwell"), ("“Words not in there at all”", "X")
     )
-    summary = summarise_quotes(items)
-    assert (summary.n, summary.located, summary.right_share) == (2, 1, 0.5)
-    assert (summary.right_of_located, summary.precision) == (1.0, 1.0)
+    figures = quote_figures(items)
+    assert (figures["located"].value, figures["right_speaker"].value) == (0.5, 0.5)
+    assert figures["right_of_named"].value == 1.0
 
 
 @pytest.mark.parametrize(
@@ -97,8 +98,8 @@ def test_any_marked_source_of_one_quotation_will_do():
 
 
 def test_an_article_that_is_not_there_gives_no_items_and_no_share():
-    summary = summarise_quotes(quotes([row(("“We won the vote by a hair,”", "X"))], {}))
-    assert (summary.n, summary.right_share, summary.precision) == (0, None, None)
+    figures = quote_figures(quotes([row(("“We won the vote by a hair,”", "X"))], {}))
+    assert {figure.value for figure in figures.values()} == {None}
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="the annotated news texts are not here")
@@ -107,7 +108,7 @@ def test_speakers_marked_in_political_news_are_found_above_the_floor():
         texts = {r["key"]: r["article"] for r in map(json.loads, lines)}
     with gzip.open(DATA / "polnear.structured.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    summary = summarise_quotes(quotes(rows, texts))
-    assert summary.n > 3500
-    assert summary.right_share >= FLOOR_RIGHT
-    assert summary.wrong_share <= CEILING_WRONG
+    items = quotes(rows, texts)
+    assert len(items) > 3500
+    assert sum(i.verdict == "right" for i in items) / len(items) >= FLOOR_RIGHT
+    assert sum(i.verdict == "wrong" for i in items) / len(items) <= CEILING_WRONG
