@@ -8,7 +8,7 @@ from functools import partial
 from evals.agreement import support_judge
 from evals.agreement.baselines import fit_like, matched, matcher, weigher
 from evals.agreement.judge import Features, Judge
-from evals.fit.support import UNASKED, described
+from evals.fit.support import described
 from evals.match import asked
 from summarize.judge.ask import fact_log_odds, least_log_odds
 from summarize.judge.question import load_question
@@ -56,7 +56,6 @@ def support(model: Model) -> Judge:
     return replace(
         support_judge.judge(),
         fit=partial(support_judge.fit, with_a_model=True),
-        unasked=UNASKED,
         name=_name(model),
         describe=describe,
         asks=True,

@@ -51,8 +51,6 @@ class Judge:
     """Whether 0.7 means seven in ten; else it only ranks, and has no calibration."""
     asks: bool = False
     """Whether each answer costs a call."""
-    unasked: frozenset[str] = frozenset()
-    """Sets, with their corpus, that it is not asked about."""
     thresholds: tuple[float, float] | None = None
     """Below the first it says no, from the second on yes, between them nothing. None: it has no
     verdict of its own."""

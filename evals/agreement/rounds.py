@@ -55,14 +55,10 @@ class Asker:
     ) -> list[Features | None]:
         """Return the features of each question. Equal groups of statements are asked once.
 
-        Those the judge is not asked about have none.
-
         Raises what the judge raises; what is under way is then given up.
         """
         groups: dict[tuple[str, str], list[int]] = {}
         for at, question in enumerate(questions):
-            if question.origin in judge.unasked:
-                continue
             groups.setdefault((question.group, question.text), []).append(at)
         together: dict[tuple[str, tuple[str, ...]], list[list[int]]] = {}
         for (_, text), places in groups.items():

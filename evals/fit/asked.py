@@ -67,7 +67,7 @@ async def fit_both(people: People, model: Model, options: argparse.Namespace) ->
     stated = match.fitted(people, await fact_answers(model, facts))
     record.save(lexical.WEIGHTS, ASKED, {"model": model.name, **stated}, what=match.WHAT)
     drawn = (claims_of_articles(people.rows(file), options.articles) for file in support.FILES)
-    claims = [c for of_file in drawn for c in of_file if c.origin not in support.UNASKED]
+    claims = [c for of_file in drawn for c in of_file if c.origin != support.CONFOUNDED]
     supported = support.fitted(people, await claim_answers(model, people, claims))
     record.save(WEIGHTS, ASKED, {"model": model.name, **supported}, what=support.WHAT)
 

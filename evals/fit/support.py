@@ -28,9 +28,6 @@ from summarize.judge.support import ALONE, ASKED, WEIGHTS, features
 FILES: Final = (FRANK, QAGS, SUMMEDITS, BUMP)
 # Nearly all of it is unsupported: a model would learn the corpus.
 CONFOUNDED: Final = "frank xsum"
-# No model is asked about these: people agree with each other on QAGS little more than by chance,
-# and an hour of a small model's answers would tell nothing.
-UNASKED: Final = frozenset({"qags cnndm", "qags xsum", CONFOUNDED})
 WHAT: Final = "a statement supported; made by evals/fit/support.py"
 # An answer is given where at least this share of people's judgements agree with it.
 AGREEING: Final = 0.6
