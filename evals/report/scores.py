@@ -25,8 +25,9 @@ class MetricRow:
     limits: str
     """What it does not show."""
     levels: list[Level]
-    baseline: float | None
-    """The mean of the baseline, to be drawn beside all others; None where there is none."""
+    baselines: list[float | None]
+    """For each maker the mean of the baseline it has to beat: of its own run and prompt, for the
+    first sentences are as many as the prompt asks for. None where there is none, and for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class AmountRow:
 # How each amount is written, in the table's own words; others are written as they are called.
 _WRITTEN: Final[dict[str, tuple[str, str]]] = {
     "words": ("Words", "{:,.0f}"),
+    "facts": ("Facts stated", "{:,.1f}"),
     "words-per-fact": ("Words per fact stated", "{:,.1f}"),
     "tokens": ("Tokens read and written", "{:,.0f}"),
     "seconds": ("Model time, seconds", "{:,.1f}"),
@@ -63,11 +65,12 @@ def _metric_row(
 ) -> MetricRow:
     levels = [level(trials[maker], name) for maker in makers]
     pairs = zip(makers, levels, strict=True)
-    baseline = next((lv.mean for maker, lv in pairs if maker.baseline), None)
+    of_lead = {maker: one.mean for maker, one in pairs if maker.baseline}
+    baselines = [None if m.baseline else of_lead.get(m.to_beat) for m in makers]
     meaning, _, limits = (inspect.getdoc(METRICS.get(name)) or "").partition("\n\n")
     if name not in METRICS:
         meaning = limits = ""
-    return MetricRow(name, _line(meaning), _line(limits), levels, baseline)
+    return MetricRow(name, _line(meaning), _line(limits), levels, baselines)
 
 
 def _line(words: str) -> str:
