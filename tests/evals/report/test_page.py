@@ -189,6 +189,11 @@ def test_without_the_article_the_words_cited_are_shown(changes, said) -> None:
     assert "The last time KCNA reported a message from Mr Xi was in July 2016." in page
 
 
+def of_one_article() -> Run:
+    first = samples.manifest(articles=samples.manifest().articles[:1])
+    return Run(manifest=first, trials=[samples.trial(0, INVENTED)])
+
+
 def of_another_matcher() -> Run:
     manifest = samples.manifest(matcher="b" * 64)
     return samples.run(INVENTED).model_copy(update={"manifest": manifest})
@@ -201,6 +206,8 @@ def of_another_matcher() -> Run:
         (lambda: [samples.run(MODEL), of_another_matcher()], "matched differently"),
         (lambda: [samples.run(), altered(gold_sha256="0" * 64)], "other gold"),
         (lambda: [samples.run(), altered(sha256="0" * 64)], "another text"),
+        (lambda: [samples.run(MODEL), of_one_article()], "only A has article"),
+        (lambda: [of_one_article(), samples.run(MODEL)], "only B has article"),
         (lambda: [altered(text="Another text. " * 500)], "is not what the run cites"),
         (
             lambda: [samples.run().model_copy(update={"manifest": samples.manifest(articles=[])})],
