@@ -134,10 +134,16 @@ def test_facts_won_and_lost_are_listed_with_both_wordings(show, two) -> None:
     lost = page.locator("#changes .lost").first.inner_text()
     assert "July 2016" in lost
     assert "July 2017" in lost
-    assert "2 lost" in page.inner_text("#changes-said")
+    said = page.locator("#changes-list > li").all_inner_texts()
+    title = page.inner_text("#a1 h2")
+    for words, weight in zip(said, ("must", "trap"), strict=True):
+        assert words.startswith(f"lost {weight}")
+        assert title in words
+        assert "; nearest: “" in words or "; by: “" in words
+    assert "0 won, 2 lost (1 must)" in page.inner_text("#changes-said")
     page.select_option("#shown", "s2")
     page.select_option("#beside", "s1")
-    assert "2 won, 0 lost" in page.inner_text("#changes-said")
+    assert "2 won (1 must), 0 lost" in page.inner_text("#changes-said")
     page.select_option("#beside", "")
     assert page.locator("#changes").is_hidden()
     assert page.locator(".word").count() == 0
