@@ -239,6 +239,12 @@ def test_print_shows_everything_chosen_and_hides_nothing_of_it(show, two) -> Non
         assert words in shown
     assert page.locator(".source").first.evaluate("e => getComputedStyle(e).overflowY") == "visible"
     assert page.locator("#chooser").is_hidden()
+    page.set_viewport_size({"width": 718, "height": 1000})
+    assert page.locator(".facts thead").is_visible()
+    ink, ground = page.locator(".run").first.evaluate(
+        "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    )
+    assert (ink, ground) == ("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)")
     assert len(page.pdf(format="A4")) > 20_000
 
 
@@ -275,3 +281,11 @@ def test_no_screen_needs_sideways_scrolling(show, two) -> None:
     for width in (360, 800, 1100, 1600):
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        named = page.locator(".facts thead").is_visible()
+        rows = (
+            page.locator(".facts tbody tr")
+            .first.locator("td .lane")
+            .evaluate_all("all => all.map(e => getComputedStyle(e, '::before').content)")
+        )
+        told = ['"must stated"', '"may stated"', '"traps fallen into"']
+        assert rows == (["none"] * 3 if named else told), width
