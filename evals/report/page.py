@@ -62,7 +62,7 @@ def report(
         makers=makers,
         metrics=metric_rows(runs, found, makers),
         amounts=amount_rows(found, makers),
-        failures=failures(found, makers),
+        failures=failures(found, makers, [each.material.source.id for each in sheets]),
         corrected=[pair for pair in zip(letters, corrected, strict=False) if pair[1]],
         sheets=sheets,
         trust=trust(),

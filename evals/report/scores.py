@@ -4,7 +4,8 @@ There is no composite and no winner: which metric matters is the editor's to say
 """
 
 import inspect
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,6 +90,12 @@ def amount_rows(found: Systems, makers: Sequence[Maker]) -> list[AmountRow]:
     return rows
 
 
-def failures(found: Systems, makers: Sequence[Maker]) -> list[int]:
-    """Return how many articles ended in an error, by maker."""
-    return [sum(t.error is not None for t in found.of(maker)) for maker in makers]
+def failures(found: Systems, makers: Sequence[Maker], articles: Iterable[str]) -> list[int]:
+    """Return how many articles ended in an error or were never tried, by maker, with repeats."""
+    asked = [(article, system) for article in articles for system in found.all]
+    missing = Counter(
+        system.maker
+        for article, system in asked
+        if (trial := found.trials.get((article, system.key))) is None or trial.error is not None
+    )
+    return [missing[maker] for maker in makers]

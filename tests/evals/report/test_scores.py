@@ -6,7 +6,7 @@ from evals.report.page import report
 from evals.report.scores import metric_rows
 from evals.report.systems import systems
 from evals.run.record import Run, ScoreRecord
-from tests.evals.report.samples import HOME, MODEL, blank, manifest, trial
+from tests.evals.report.samples import HOME, MODEL, blank, failed, manifest, trial
 
 
 def scored(model: str, prompt: str, value: float):
@@ -48,3 +48,12 @@ def test_an_interval_without_width_is_never_shown() -> None:
     # Wilson, 7 of 7: 7 / (7 + 1.96 ** 2) = 64.6%.
     assert "65% to 100%<abbr" in page
     assert "no spread to estimate from" in page
+
+
+def test_articles_that_a_mean_leaves_out_are_counted() -> None:
+    made = [trial(0, MODEL), trial(0, "lead"), trial(1, "lead"), failed("another", "lead")]
+    other = manifest().articles[0].model_copy(update={"id": "another"})
+    articles = [*manifest().articles, other]
+    page = report([Run(manifest=manifest(articles=articles), trials=made)], near=HOME)
+    row = page[page.index("Articles without a summary") :]
+    assert re.findall(r'class="value">(\d+)<', row)[:2] == ["2", "1"]
