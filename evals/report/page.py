@@ -6,6 +6,7 @@ visible.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -61,7 +62,7 @@ def report(
         makers=makers,
         metrics=metric_rows(runs, found, makers),
         amounts=amount_rows(found, makers),
-        failures=failures(found, makers),
+        failures=failures(found, makers, [each.material.source.id for each in sheets]),
         corrected=[pair for pair in zip(letters, corrected, strict=False) if pair[1]],
         sheets=sheets,
         trust=trust(),
@@ -95,6 +96,7 @@ def _comparable(runs: Sequence[Run]) -> None:
             "`summarize rescore` on both, with the same --judge or without one"
         )
     other = {article.id: article for article in second.articles}
+    _same_articles({article.id for article in first.articles}, other.keys())
     for article in first.articles:
         twin = other.get(article.id)
         if twin and twin.sha256 != article.sha256:
@@ -103,6 +105,18 @@ def _comparable(runs: Sequence[Run]) -> None:
             raise InputError(
                 f"article {article.id}: was scored with other gold in each run: "
                 "run `summarize rescore` on both first"
+            )
+
+
+def _same_articles(first: AbstractSet[str], second: AbstractSet[str]) -> None:
+    """Refuse runs whose means would be over different articles."""
+    for letter, only in (("A", first - second), ("B", second - first)):
+        if only:
+            name, *more = sorted(only)
+            others = f" and {len(more)} more" if more else ""
+            raise InputError(
+                f"runs: only {letter} has article {name}{others}, so their scores would be of "
+                "different articles: report each alone, or run both on the same articles"
             )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dataclasses import field as field_of
 from typing import Final
 
+from evals.report.materials import GoldItem
 from evals.report.systems import System
 from evals.report.verdicts import Outcome
 from evals.run.record import TrialRecord
@@ -67,6 +68,8 @@ class Pane:
     """Field and its statements, fields without any left out."""
     elsewhere: list[Outcome]
     """Told somewhere that is not shown."""
+    near: Mapping[GoldItem, int]
+    """Of what is not told: which statement of those shown comes nearest, counted from 0."""
     refused: list[Refused]
     warnings: list[str]
     made: str
@@ -101,14 +104,15 @@ def pane(
     summary = trial.summary if trial else None
     lines = list(_lines(summary, places)) if summary else list(_text(outcomes))
     elsewhere = []
+    near = {}
     for one in outcomes:
-        if not one.shows:
-            continue
-        at = _where(one, lines)
-        if at is None:
+        at = _where(one, lines) if one.where else None
+        if at is not None and one.shows:
+            lines[at].tags.append(one)
+        elif at is not None:
+            near[one.item] = at
+        elif one.shows:
             elsewhere.append(one)
-        else:
-            at.tags.append(one)
     groups = [(name, [line for line in lines if line.field == name]) for name in HEADINGS]
     refused = [
         Refused(
@@ -129,7 +133,7 @@ def pane(
     warnings = [plain(w.message) for w in summary.warnings] if summary else []
     made = how_made(summary)[0] if summary else ""
     shown = [group for group in groups if group[1]]
-    return Pane(system, shown, elsewhere, refused, warnings, made, error)
+    return Pane(system, shown, elsewhere, near, refused, warnings, made, error)
 
 
 def _lines(summary: Summary, places: Places) -> Iterator[Line]:
@@ -159,7 +163,7 @@ def _text(outcomes: Sequence[Outcome]) -> Iterator[Line]:
         yield Line("text", "", plain(words), "", [], [])
 
 
-def _where(one: Outcome, lines: Sequence[Line]) -> Line | None:
+def _where(one: Outcome, lines: Sequence[Line]) -> int | None:
     words = plain(one.where)
-    same = [line for line in lines if line.words == words]
-    return next((line for line in same if line.field == one.field), same[0] if same else None)
+    same = [at for at, line in enumerate(lines) if line.words == words]
+    return next((at for at in same if lines[at].field == one.field), same[0] if same else None)

@@ -55,6 +55,7 @@
     const of = (key) => new Map(cells.filter((c) => c.dataset.system === key).map((c) => [c.hash, c]));
     const [first, second] = keys.map(of);
     const counts = { won: 0, lost: 0, unclear: 0 };
+    const must = { won: 0, lost: 0 };
     const found = [];
     for (const [hash, one] of first) {
       const other = second.get(hash);
@@ -65,19 +66,26 @@
       let kind = "changed";
       if (UNKNOWN.has(was) || UNKNOWN.has(now)) kind = "unclear";
       else if (GOOD.has(was) !== GOOD.has(now)) kind = GOOD.has(now) ? "won" : "lost";
+      const weight = weightOf(target(other));
       if (kind in counts) counts[kind] += 1;
-      found.push(change(kind, other, keys));
+      if (kind in must && weight === "must") must[kind] += 1;
+      found.push([KINDS.indexOf(kind), WEIGHTS.indexOf(weight), change(kind, other, keys)]);
     }
-    const order = ["lost", "won", "changed", "unclear"];
-    found.sort((a, b) => order.indexOf(a.className) - order.indexOf(b.className));
-    list.append(...found);
+    found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    list.append(...found.map(([, , item]) => item));
+    const tally = (kind) =>
+      `${counts[kind]} ${kind}` + (must[kind] ? ` (${must[kind]} must)` : "");
     const names = keys.map(nameOf);
     byId("changes-said").textContent =
-      `${names[1]} against ${names[0]}: ${counts.won} won, ${counts.lost} lost` +
+      `${names[1]} against ${names[0]}: ${tally("won")}, ${tally("lost")}` +
       (counts.unclear ? `, ${counts.unclear} that cannot be judged in one of them.` : ".");
   };
 
   const LABELS = { won: "won", lost: "lost", changed: "changed", unclear: "cannot judge" };
+  // The order in which changes are listed.
+  const KINDS = ["lost", "won", "changed", "unclear"];
+  const WEIGHTS = ["must", "may", "fact", "trap"];
+  const weightOf = (row) => WEIGHTS.find((name) => row.parentElement.classList.contains(`g-${name}`));
 
   const change = (kind, cell, keys) => {
     const row = target(cell);
@@ -85,13 +93,17 @@
     item.className = kind;
     const what = document.createElement("span");
     what.className = "what";
-    const trap = row.parentElement.classList.contains("g-trap");
-    what.textContent = LABELS[kind] + (trap ? " (trap)" : "");
+    const weight = document.createElement("small");
+    weight.textContent = weightOf(row);
+    what.append(LABELS[kind], " ", weight);
     const words = document.createElement("div");
     const link = document.createElement("a");
     link.href = cell.hash;
     link.textContent = row.querySelector(".states").textContent;
-    words.append(link);
+    const article = document.createElement("small");
+    article.className = "from";
+    article.textContent = row.closest("article").querySelector("h2").textContent;
+    words.append(link, article);
     for (const key of keys) {
       const line = document.createElement("small");
       const name = document.createElement("b");
@@ -103,14 +115,22 @@
     return item;
   };
 
-  // What one system made of a fact, in a line, with the words that decided it.
+  // What one system made of a fact, in a line, with the words that decided it or come nearest.
   const told = (row, key) => {
     const outcome = row.querySelector(`.outcomes > [data-of="${key}"]`);
     const word = outcome.querySelector("b").textContent;
     const own = statements(row, key)[0]?.querySelector(".words") ?? outcome.querySelector(".where");
-    if (own) return `${word}: “${own.textContent}”`;
+    const words = (own ?? nearest(row, key, outcome))?.textContent;
+    if (own && outcome.matches(".s-stated, .s-fallen")) return `${word}: “${words}”`;
     const why = outcome.querySelector(".why bdi");
-    return why ? `${word}: ${why.textContent}` : word;
+    const said = why ? `${word}: ${why.textContent}` : word;
+    const near = outcome.matches(".s-contradicted") ? "by" : "nearest";
+    return words ? `${said}; ${near}: “${words}”` : said;
+  };
+
+  const nearest = (row, key, outcome) => {
+    const pane = row.closest("article").querySelector(`.pane[data-of="${key}"]`);
+    return all(".lines[data-field] .words", pane)[outcome.dataset.near];
   };
 
   const statements = (row, key) => {

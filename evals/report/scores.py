@@ -4,7 +4,8 @@ There is no composite and no winner: which metric matters is the editor's to say
 """
 
 import inspect
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,8 +26,9 @@ class MetricRow:
     limits: str
     """What it does not show."""
     levels: list[Level]
-    baseline: float | None
-    """The mean of the baseline, to be drawn beside all others; None where there is none."""
+    baselines: list[float | None]
+    """For each maker the mean of the baseline it has to beat: of its own run and prompt, for the
+    first sentences are as many as the prompt asks for. None where there is none, and for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class AmountRow:
 # How each amount is written, in the table's own words; others are written as they are called.
 _WRITTEN: Final[dict[str, tuple[str, str]]] = {
     "words": ("Words", "{:,.0f}"),
+    "facts": ("Facts stated", "{:,.1f}"),
     "words-per-fact": ("Words per fact stated", "{:,.1f}"),
     "tokens": ("Tokens read and written", "{:,.0f}"),
     "seconds": ("Model time, seconds", "{:,.1f}"),
@@ -63,11 +66,12 @@ def _metric_row(
 ) -> MetricRow:
     levels = [level(trials[maker], name) for maker in makers]
     pairs = zip(makers, levels, strict=True)
-    baseline = next((lv.mean for maker, lv in pairs if maker.baseline), None)
+    of_lead = {maker: one.mean for maker, one in pairs if maker.baseline}
+    baselines = [None if m.baseline else of_lead.get(m.to_beat) for m in makers]
     meaning, _, limits = (inspect.getdoc(METRICS.get(name)) or "").partition("\n\n")
     if name not in METRICS:
         meaning = limits = ""
-    return MetricRow(name, _line(meaning), _line(limits), levels, baseline)
+    return MetricRow(name, _line(meaning), _line(limits), levels, baselines)
 
 
 def _line(words: str) -> str:
@@ -86,6 +90,12 @@ def amount_rows(found: Systems, makers: Sequence[Maker]) -> list[AmountRow]:
     return rows
 
 
-def failures(found: Systems, makers: Sequence[Maker]) -> list[int]:
-    """Return how many articles ended in an error, by maker."""
-    return [sum(t.error is not None for t in found.of(maker)) for maker in makers]
+def failures(found: Systems, makers: Sequence[Maker], articles: Iterable[str]) -> list[int]:
+    """Return how many articles ended in an error or were never tried, by maker, with repeats."""
+    asked = [(article, system) for article in articles for system in found.all]
+    missing = Counter(
+        system.maker
+        for article, system in asked
+        if (trial := found.trials.get((article, system.key))) is None or trial.error is not None
+    )
+    return [missing[maker] for maker in makers]

@@ -80,6 +80,11 @@ class Sheet:
         """Return how many facts or traps there are of the kind that has most."""
         return max(Counter(row.item.kind for row in self.gold).values(), default=0)
 
+    @property
+    def weighed(self) -> bool:
+        """Say whether must-facts and may-facts are told apart."""
+        return all(row.item.kind != "fact" for row in self.gold)
+
     def gold_id(self, item: GoldItem) -> str:
         """Return the id of the element of a fact or trap."""
         return next(row.id for row in self.gold if row.item is item)

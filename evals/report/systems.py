@@ -3,8 +3,9 @@
 A name is as short as it can be while no two are alike.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from evals.run.record import Run, TrialRecord
@@ -27,6 +28,11 @@ class Maker:
     def baseline(self) -> bool:
         """Say whether it is the one to beat."""
         return self.model == BASELINE
+
+    @property
+    def to_beat(self) -> "Maker":
+        """Return the baseline of the same run and prompt."""
+        return replace(self, model=BASELINE)
 
     @property
     def full(self) -> str:
@@ -98,29 +104,55 @@ def counterparts(found: Systems) -> tuple[str, str]:
 
 
 Named = tuple[Maker, int]
-_PARTS: Final[tuple[Callable[[Named], str], ...]] = (
-    lambda named: named[0].run,
-    lambda named: named[0].prompt if not named[0].baseline else "",
-    lambda named: named[0].model.rpartition("/")[2],
-    lambda named: f"no. {named[1] + 1}",
-)
+Part = Callable[[Named], str]
+
+
+def _run(named: Named) -> str:
+    return named[0].run
+
+
+def _prompt(named: Named) -> str:
+    return named[0].prompt
+
+
+def _model(named: Named) -> str:
+    return named[0].model.rpartition("/")[2]
+
+
+def _repeat(named: Named) -> str:
+    return f"no. {named[1] + 1}"
+
+
+_PARTS: Final[tuple[Part, ...]] = (_run, _prompt, _model, _repeat)
 
 
 def _names(all_: Iterable[Named]) -> dict[Named, str]:
     makers = list(all_)
     own = [named for named in makers if not named[0].baseline]
-    # A part that is the same for all says nothing; the baseline is called by its own name.
-    parts = [part for part in _PARTS if len({part(named) for named in own}) > 1]
-    names = {}
-    for named in makers:
-        if named[0].baseline:
-            told = [named[0].run, BASELINE]
-            told += [_PARTS[3](named)] if _PARTS[3] in parts else []
-        else:
-            told = [part(named) for part in parts or _PARTS[1:2]]
-        names[named] = " · ".join(part for part in told if part)
-    taken = list(names.values())
+    names = _called(own, (_run,) if _differing(own) else (_run, _prompt))
+    # The baseline is always called by its own name.
+    names |= _called([named for named in makers if named[0].baseline], (_run, _model))
+    taken = Counter(names.values())
+    repeated = _repeat in _differing(makers)
     return {
-        named: name if taken.count(name) == 1 else f"{named[0].full} · no. {named[1] + 1}"
+        named: name if taken[name] == 1 else _in_full(named, repeated=repeated)
         for named, name in names.items()
     }
+
+
+def _differing(makers: Sequence[Named]) -> list[Part]:
+    """Return the parts of a name that are not the same for all: the others say nothing."""
+    return [part for part in _PARTS if len({part(named) for named in makers}) > 1]
+
+
+def _called(makers: Sequence[Named], always: Sequence[Part]) -> dict[Named, str]:
+    """Return their names: the parts that differ, and those that are always told."""
+    told = {*always, *_differing(makers)}
+    return {
+        named: " · ".join(said for part in _PARTS if part in told and (said := part(named)))
+        for named in makers
+    }
+
+
+def _in_full(named: Named, *, repeated: bool) -> str:
+    return f"{named[0].full} · {_repeat(named)}" if repeated else named[0].full

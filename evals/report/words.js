@@ -1,9 +1,12 @@
 // Mark which words differ between two summaries, statement by statement.
 // Statements are paired within their field by the words they share, so that a point that only moved
-// is not marked; one without a counterpart is marked whole.
+// is not marked. One without a counterpart there is held against the sentence most like it anywhere
+// in the other summary; where nothing is like it, it is marked whole.
 "use strict";
 globalThis.reportWords = (() => {
   const ALIKE = 0.4;
+  // A name or a date in a list is not told by a sentence that happens to have its words.
+  const SENTENCES = ".lines:is(.f-headline, .f-abstract, .f-key_points)";
   const all = (selector, from) => [...from.querySelectorAll(selector)];
   const tokens = (text) => text.split(/(\s+)/).filter(Boolean);
   const wordsOf = (text) => text.split(/\s+/).filter(Boolean);
@@ -28,6 +31,13 @@ globalThis.reportWords = (() => {
       else j += 1;
     }
     return [inA, inB];
+  };
+
+  // How much of two statements is the same, and for each word whether the other has it.
+  const compared = (a, b) => {
+    const [one, other] = [wordsOf(a.textContent), wordsOf(b.textContent)];
+    const [inA, inB] = common(one, other);
+    return [(2 * inA.filter(Boolean).length) / (one.length + other.length || 1), inA, inB];
   };
 
   const show = (element, kept, name) => {
@@ -60,9 +70,7 @@ globalThis.reportWords = (() => {
     const found = [];
     left.forEach((a, i) =>
       right.forEach((b, j) => {
-        const [one, other] = [wordsOf(a.textContent), wordsOf(b.textContent)];
-        const [inA] = common(one, other);
-        const alike = (2 * inA.filter(Boolean).length) / (one.length + other.length || 1);
+        const [alike] = compared(a, b);
         if (alike >= ALIKE) found.push([alike, i, j]);
       }),
     );
@@ -76,20 +84,24 @@ globalThis.reportWords = (() => {
     return takenA;
   };
 
+  // Mark those that have a counterpart; return those of either side that have none.
   const differ = (left, right) => {
     const partner = pairs(left, right);
     const taken = new Set(partner.values());
-    left.forEach((a, i) => {
-      if (!partner.has(i)) {
-        show(a, [], "del");
-        return;
-      }
-      const b = right[partner.get(i)];
-      const [inA, inB] = common(wordsOf(a.textContent), wordsOf(b.textContent));
-      show(a, inA, "del");
-      show(b, inB, "ins");
-    });
-    right.filter((_, j) => !taken.has(j)).forEach((b) => show(b, [], "ins"));
+    for (const [i, j] of partner) {
+      const [, inA, inB] = compared(left[i], right[j]);
+      show(left[i], inA, "del");
+      show(right[j], inB, "ins");
+    }
+    return [left.filter((_, i) => !partner.has(i)), right.filter((_, j) => !taken.has(j))];
+  };
+
+  const alone = (statement, pane, name) => {
+    const sentences = statement.closest(SENTENCES) ? all(`${SENTENCES} .words`, pane) : [];
+    const [alike, kept] = sentences
+      .map((other) => compared(statement, other))
+      .reduce((best, next) => (next[0] > best[0] ? next : best), [0, []]);
+    show(statement, alike >= ALIKE ? kept : [], name);
   };
 
   const mark = (keys) => {
@@ -102,7 +114,9 @@ globalThis.reportWords = (() => {
       const fields = new Set(all(".lines[data-field]", sheet).map((list) => list.dataset.field));
       for (const field of fields) {
         const of = (pane) => all(`.lines[data-field="${field}"] .words`, pane);
-        differ(of(one), of(other));
+        const [left, right] = differ(of(one), of(other));
+        for (const statement of left) alone(statement, other, "del");
+        for (const statement of right) alone(statement, one, "ins");
       }
     }
   };

@@ -112,7 +112,8 @@ def test_a_trap_that_is_folded_away_opens_when_its_cell_is_followed(show, one) -
 
 
 def test_two_runs_are_shown_side_by_side_with_the_changed_words_marked(show, two) -> None:
-    page = show(two).page
+    opened = show(two)
+    page = opened.page
     panes = page.locator("#a1 .pane:visible")
     assert panes.evaluate_all("all => all.map(one => one.dataset.of)") == ["s1", "s2"]
     boxes = [panes.nth(i).bounding_box() for i in (0, 1)]
@@ -120,6 +121,12 @@ def test_two_runs_are_shown_side_by_side_with_the_changed_words_marked(show, two
     assert boxes[0]["x"] + boxes[0]["width"] <= boxes[1]["x"]
     was = page.locator("#a1 del.word").all_inner_texts()
     now = page.locator("#a1 ins.word").all_inner_texts()
+    for of, marked in (("s1", "del"), ("s2", "ins")):
+        legend, colour = page.locator(f"#a1 .pane[data-of={of}] > h3").evaluate("""e => {
+            const style = getComputedStyle(e, '::after');
+            return [style.content, style.backgroundColor];
+        }""")
+        assert (legend, colour) == ('"words only here"', opened.background(f"#a1 {marked}.word"))
     # One point changed twice over, one left out; one that only moved is not marked.
     assert sorted(was)[:2] == [
         "2016.",
@@ -127,6 +134,33 @@ def test_two_runs_are_shown_side_by_side_with_the_changed_words_marked(show, two
     ]
     assert sorted(was)[2:] == ["a year."]
     assert sorted(now) == ["2017.", "two years."]
+    # What is an abstract in one and a key point in the other is said in both.
+    page.evaluate("""() => {
+        const list = document.querySelector('#a1 .second .f-abstract');
+        list.className = 'lines f-key_points';
+        list.dataset.field = 'key_points';
+        reportWords.mark(['s1', 's2']);
+    }""")
+    assert page.locator("#a1 .f-abstract:visible").count() == 1
+    assert page.locator("#a1 .f-abstract .word").count() == 0
+    assert sorted(page.locator("#a1 del.word").all_inner_texts()) == sorted(was)
+
+
+def test_what_differs_is_ringed_and_the_ring_covers_no_neighbour(show, two) -> None:
+    page = show(two).page
+    assert page.locator(".of-two").is_visible()
+    assert page.locator(".facts .cell.changed").count() == 4
+    ring, gap = page.evaluate("""() => {
+        const cell = document.querySelector('.facts .cell.changed');
+        const reach = getComputedStyle(cell).boxShadow.match(/ (\\d+)px$/)[1];
+        const { columnGap } = getComputedStyle(cell.parentElement);
+        return [Number(reach), Number.parseFloat(columnGap)];
+    }""")
+    assert 0 < 2 * ring <= gap
+    heights = page.locator(".facts thead th").evaluate_all("all => all.map(e => e.clientHeight)")
+    assert max(heights) < 30
+    page.select_option("#beside", "")
+    assert page.locator(".of-two").is_hidden()
 
 
 def test_facts_won_and_lost_are_listed_with_both_wordings(show, two) -> None:
@@ -134,10 +168,16 @@ def test_facts_won_and_lost_are_listed_with_both_wordings(show, two) -> None:
     lost = page.locator("#changes .lost").first.inner_text()
     assert "July 2016" in lost
     assert "July 2017" in lost
-    assert "2 lost" in page.inner_text("#changes-said")
+    said = page.locator("#changes-list > li").all_inner_texts()
+    title = page.inner_text("#a1 h2")
+    for words, weight in zip(said, ("must", "trap"), strict=True):
+        assert words.startswith(f"lost {weight}")
+        assert title in words
+        assert "; nearest: “" in words or "; by: “" in words
+    assert "0 won, 2 lost (1 must)" in page.inner_text("#changes-said")
     page.select_option("#shown", "s2")
     page.select_option("#beside", "s1")
-    assert "2 won, 0 lost" in page.inner_text("#changes-said")
+    assert "2 won (1 must), 0 lost" in page.inner_text("#changes-said")
     page.select_option("#beside", "")
     assert page.locator("#changes").is_hidden()
     assert page.locator(".word").count() == 0
@@ -199,6 +239,12 @@ def test_print_shows_everything_chosen_and_hides_nothing_of_it(show, two) -> Non
         assert words in shown
     assert page.locator(".source").first.evaluate("e => getComputedStyle(e).overflowY") == "visible"
     assert page.locator("#chooser").is_hidden()
+    page.set_viewport_size({"width": 718, "height": 1000})
+    assert page.locator(".facts thead").is_visible()
+    ink, ground = page.locator(".run").first.evaluate(
+        "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    )
+    assert (ink, ground) == ("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)")
     assert len(page.pdf(format="A4")) > 20_000
 
 
@@ -235,3 +281,11 @@ def test_no_screen_needs_sideways_scrolling(show, two) -> None:
     for width in (360, 800, 1100, 1600):
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        named = page.locator(".facts thead").is_visible()
+        rows = (
+            page.locator(".facts tbody tr")
+            .first.locator("td .lane")
+            .evaluate_all("all => all.map(e => getComputedStyle(e, '::before').content)")
+        )
+        told = ['"must stated"', '"may stated"', '"traps fallen into"']
+        assert rows == (["none"] * 3 if named else told), width

@@ -61,3 +61,28 @@ def test_six_articles_are_resampled_whole_and_the_interval_stays_within_the_scal
 
 def test_a_mean_is_over_articles_whatever_number_of_items_each_has() -> None:
     assert level(trials(("a", 1.0, 1), ("b", 0.0, 9)), "c").mean == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("share", "low", "high"),
+    [
+        # Wilson, 14 of 14 and 0 of 14, 95%: 14 / (14 + 1.96 ** 2) = 0.7847.
+        pytest.param(1.0, 0.7847, 1.0, id="all perfect"),
+        pytest.param(0.0, 0.0, 0.2153, id="all nothing"),
+    ],
+)
+def test_articles_that_are_all_alike_are_not_certainty(share, low, high) -> None:
+    found = level(trials(*((str(i), share, 7) for i in range(14))), "c")
+    assert (found.mean, found.items, found.method) == (share, 98, "articles")
+    assert (found.low, found.high) == (
+        pytest.approx(low, abs=1e-4),
+        pytest.approx(high, abs=1e-4),
+    )
+
+
+def test_articles_all_alike_between_the_ends_have_no_interval() -> None:
+    found = level(trials(*((str(i), 1 / 3, 3) for i in range(6))), "c")
+    assert (found.low, found.high, found.method) == (None, None, "alike")
+    # As floats have it, 0.1 + 0.2 is not 0.3.
+    sums = [0.1 + 0.2, 0.3, 0.3, 0.3, 0.3, 0.3]
+    assert level(trials(*((str(i), v, 10) for i, v in enumerate(sums))), "c").method == "alike"

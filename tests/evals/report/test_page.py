@@ -127,8 +127,51 @@ def altered(**changes) -> Run:
 def test_gold_that_is_not_what_was_scored_is_not_shown_and_said_to_be(changes, said) -> None:
     page = report([altered(**changes)], near=HOME)
     assert said in page
+    grid = page[page.index('<table class="facts') : page.index('id="changes"')]
+    # Unknown is not may: the row of the article that is not there has neither.
+    assert grid.count('<td class="fact" colspan="2">') == 3
+    assert grid.count('<td class="must">') == grid.count('<td class="may">') == 3
+    first, second = page.split('<article class="sheet"')[1:]
+    assert "Must or may: not known here" in first
+    assert "May be stated" not in first
+    assert "Must or may" not in second
     assert "It was Xi&#39;s first public communication" not in page
     assert "first-in-over-a-year" in page
+
+
+@pytest.mark.parametrize(
+    "folder", [pytest.param("runs", id="beside"), pytest.param("runs/today/late", id="deeper")]
+)
+def test_gold_is_found_from_wherever_the_report_is_made(folder, tmp_path, monkeypatch) -> None:
+    source = samples.manifest().articles[0]
+    there = tmp_path / "desk" / "gold.yaml"
+    there.parent.mkdir()
+    there.write_bytes((HOME / source.gold).read_bytes())
+    (tmp_path / folder).mkdir(parents=True)
+    # One of the same name that is not it does not stand in the way.
+    (tmp_path / "runs" / "desk").mkdir()
+    (tmp_path / "runs" / "desk" / "gold.yaml").write_text("another", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / folder)
+    renamed = source.model_copy(update={"gold": "desk/gold.yaml"})
+    assert material(renamed, [], Path()).missing == ()
+    # The project's own are found from its folder.
+    ours = source.model_copy(update={"gold": f"evals/suites/../gold/{Path(source.gold).name}"})
+    assert material(ours.model_copy(update={"text": None}), [], Path()).missing == ()
+
+
+def test_a_tally_leaves_out_what_could_not_be_judged_and_says_so() -> None:
+    trial = samples.trial(0, MODEL)
+    gold = samples.gold_articles()[0].loaded.gold
+    must = [fact.id for fact in gold.facts if fact.weight == "must"]
+    stated = [id_ for id_ in must if trial.facts[id_].verdict == "stated"]
+    open_ = trial.facts[stated[0]].model_copy(update={"verdict": "cannot-judge"})
+    trial = trial.model_copy(update={"facts": {**trial.facts, stated[0]: open_}})
+    only = samples.manifest(articles=samples.manifest().articles[:1])
+    page = report([Run(manifest=only, trials=[trial])], near=HOME)
+    lane = page[page.index('<td class="must">') : page.index('<td class="may">')]
+    assert f">{len(stated) - 1}<small>/{len(must) - 1}</small>" in lane
+    assert "1 not judged" in lane
+    assert page.count("not judged<") == 1
 
 
 @pytest.mark.parametrize(
@@ -146,6 +189,11 @@ def test_without_the_article_the_words_cited_are_shown(changes, said) -> None:
     assert "The last time KCNA reported a message from Mr Xi was in July 2016." in page
 
 
+def of_one_article() -> Run:
+    first = samples.manifest(articles=samples.manifest().articles[:1])
+    return Run(manifest=first, trials=[samples.trial(0, INVENTED)])
+
+
 def of_another_matcher() -> Run:
     manifest = samples.manifest(matcher="b" * 64)
     return samples.run(INVENTED).model_copy(update={"manifest": manifest})
@@ -158,6 +206,8 @@ def of_another_matcher() -> Run:
         (lambda: [samples.run(MODEL), of_another_matcher()], "matched differently"),
         (lambda: [samples.run(), altered(gold_sha256="0" * 64)], "other gold"),
         (lambda: [samples.run(), altered(sha256="0" * 64)], "another text"),
+        (lambda: [samples.run(MODEL), of_one_article()], "only A has article"),
+        (lambda: [of_one_article(), samples.run(MODEL)], "only B has article"),
         (lambda: [altered(text="Another text. " * 500)], "is not what the run cites"),
         (
             lambda: [samples.run().model_copy(update={"manifest": samples.manifest(articles=[])})],

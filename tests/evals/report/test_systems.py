@@ -36,13 +36,31 @@ def run(*makers: tuple[str, str], repeats: int = 1) -> Run:
         pytest.param([run((Q, "b")), run((Q, "b"))], ["A", "B"], id="two runs of the same"),
         pytest.param(
             [run(("x/m", "b"), ("y/m", "b"))],
-            ["b · x/m · no. 1", "b · y/m · no. 1"],
+            ["b · x/m", "b · y/m"],
             id="the same model elsewhere: in full",
         ),
         pytest.param(
-            [run(("lead", "a"), ("lead", "b"))],
-            ["a · lead · no. 1", "b · lead · no. 1"],
+            [run((Q, "a"), (Q, "b"), ("lead", "a"), ("lead", "b"))],
+            ["a", "b", "a · lead", "b · lead"],
             id="lead at two prompts",
+        ),
+        pytest.param(
+            [run(("lead", "a")), run(("lead", "b"))],
+            ["A · a · lead", "B · b · lead"],
+            id="lead in two runs at a prompt each",
+        ),
+        pytest.param(
+            [run(("lead", "a"), repeats=2)], ["lead · no. 1", "lead · no. 2"], id="lead repeated"
+        ),
+        pytest.param(
+            [run((Q, "a"), ("lead", "a")), run(("lead", "a"))],
+            ["A · a", "A · lead", "B · lead"],
+            id="a model in one run of two is not called by its run alone",
+        ),
+        pytest.param(
+            [run((Q, "lead"), ("lead", "b"))],
+            ["lead · local/q", "b · lead"],
+            id="a prompt called lead",
         ),
     ],
 )
