@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from evals.gold.fault import Fault
 from evals.gold.load import Loaded, gold_files, load, load_article
+from evals.gold.of_suite import matches
 from evals.gold.yaml_lines import FileFaultError, Where, read_yaml
 from summarize.article import Article, article_ids
 from summarize.errors import InputError
@@ -91,10 +92,19 @@ class GoldArticle:
 
 
 def find_suite(given: Path | None) -> Path:
-    """Return the suite that is meant: the one given, that of this project, or the one shipped."""
+    """Return the suite that is meant: the one given, or that of the project we are in.
+
+    From elsewhere it is that of this code's own checkout. Raises InputError where there is none: an
+    installed package has our suite without its articles.
+    """
     if given is not None:
         return given
-    return DEFAULT if DEFAULT.is_file() else Path(__file__).parent / "suites" / DEFAULT.name
+    checkout = Path(__file__).parents[1]
+    if DEFAULT.is_file():
+        return DEFAULT
+    if not (checkout / "pyproject.toml").is_file():
+        raise InputError(f"no suite given, and there is no {DEFAULT.as_posix()} here: name one")
+    return checkout / DEFAULT
 
 
 def load_suite(path: Path) -> LoadedSuite:
@@ -170,18 +180,10 @@ def file_sha256(path: Path) -> str:
 
 
 def _matches(loaded: LoadedSuite, index: int, pattern: str) -> list[Path]:
-    where = ("gold", index)
-    if Path(pattern).is_absolute():
-        raise loaded.fault(where, f"gold {pattern}: write a path relative to this file")
-    # A glob cannot begin with "..": what leads to the first wildcard is a plain path.
-    parts = Path(pattern).parts
-    plain = next((i for i, part in enumerate(parts) if set(part) & set("*?[")), len(parts))
-    folder = loaded.path.parent.joinpath(*parts[:plain])
-    rest = parts[plain:]
-    found = sorted(folder.glob(str(Path(*rest)))) if rest else [folder] * folder.exists()
-    if not found:
-        raise loaded.fault(where, f"gold {pattern}: finds no file: it is relative to this file")
-    return found
+    try:
+        return matches(loaded.path.parent, pattern)
+    except ValueError as error:
+        raise loaded.fault(("gold", index), str(error)) from None
 
 
 def _fault(path: Path, lines: Mapping[Where, int], error: Any) -> Fault:
