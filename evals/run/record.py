@@ -83,6 +83,9 @@ class TrialRecord(RunPart):
     traps: dict[str, VerdictRecord]
     supported: list[SupportRecord] | None = None
     """In the order of the summary; None when no judge was asked."""
+    answers: str | None = None
+    """Digest of what was asked for it, the judge included, with what was answered; None when
+    nobody was asked."""
     wall_seconds: float
     """Of this trial, waiting included; 0 when it was rescored."""
 

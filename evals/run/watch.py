@@ -32,6 +32,7 @@ class Watch:
         self._began = time.monotonic()
         self._waiting = sum(cell.model != BASELINE for cell in cells)
         if taken_up:
+            self._progress.skip(taken_up)
             self._progress.tell(f"{taken_up} trials were made before and are as they were", None)
 
     def ended(self, trial: TrialRecord) -> None:
@@ -40,7 +41,7 @@ class Watch:
             self._waiting -= 1
             self._asked += 1
         if trial.error is not None:
-            self._progress.failed(trial.error.message)
+            self._progress.failed(f"{name_of(trial)}: {trial.error.message}")
             return
         assert trial.summary is not None
         usage = trial.summary.made_by.usage

@@ -66,7 +66,7 @@ def _floors(folder: Path, *, coverage: float | None = None) -> tuple[Path, Run]:
     plan, run = _run(suite)
     golds = {item.article.id: item.loaded for item in plan.items}
     save_floors(
-        update(run, None, golds, recordings=folder / "recordings", reason=None),
+        update(run, None, golds),
         folder / "floors.json",
     )
     if coverage is not None:
@@ -136,7 +136,7 @@ def test_it_says_of_each_fact_what_summarize_eval_says(tmp_path: Path) -> None:
 
 def test_below_a_floor_it_fails_with_the_words_of_the_gate(tmp_path: Path) -> None:
     suite, run = _floors(tmp_path, coverage=1.0)
-    breaches = check(run, load_floors(tmp_path / "floors.json"), recordings=tmp_path / "recordings")
+    breaches = check(run, load_floors(tmp_path / "floors.json"))
     done = _ask(tmp_path, suite, "-m", "pytest", "-q")
     assert done.returncode == 1
     assert breaches

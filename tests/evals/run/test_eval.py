@@ -242,3 +242,31 @@ def test_articles_are_worked_on_at_once_but_never_more_than_asked(place, run_eva
     suite = write_suite(place, names=("a", "b", "c", "d", "e"))
     assert run_eval(suite, "-j", "3").exit_code == 0
     assert Counting.most == 3
+
+
+def test_a_part_of_the_suite_does_not_set_its_floors(suite, model, run_eval):
+    suite.write_text(SUITE + "floors: floors.json\n", encoding="utf-8")
+    result = run_eval(suite, "-n", "1", "--update-floors")
+    assert (result.exit_code, model.asked) == (2, [])
+    assert "only a part of the suite would be run" in result.stderr
+
+
+def test_a_part_may_have_floors_of_its_own(suite, model, run_eval, place):
+    suite.write_text(SUITE + "floors: floors.json\n", encoding="utf-8")
+    part = (suite, "-n", "1", "--floors", "part.json")
+    assert run_eval(*part, "--update-floors").exit_code == 0
+    assert not (place / "floors.json").exists()
+    checked = run_eval(*part)
+    assert checked.exit_code == 0
+    assert "not checked" not in checked.stderr
+    assert "not checked" in run_eval(suite, "-n", "1").stderr
+
+
+def test_what_was_made_before_counts_and_a_failure_is_told_once(suite, model, run_eval, place):
+    run_eval(suite, "--only", "bridge")
+    resumed = run_eval(suite, "-o", "run.json").stderr
+    assert "4/4 tunnel, server/test brief" in resumed
+    (place / "recordings").mkdir()
+    failed = run_eval(suite, "--replay").stderr
+    assert failed.count("bridge, server/test brief: server/test: no recorded answer") == 1
+    assert failed.count("no recorded answer") == 2, "one for each article"
