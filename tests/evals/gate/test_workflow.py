@@ -119,3 +119,10 @@ def test_floors_may_be_set_in_whatever_way_the_answers_come(desk, place, run_eva
     assert run_eval(desk, "--replay").exit_code == 0
     assert run_eval(desk, "--replay", "--update-floors").exit_code == 0
     assert load_floors(place / "desk" / "floors.json") == first
+
+
+def test_a_model_of_a_server_may_be_named_as_with_base_url(desk, run_eval):
+    desk.write_text(SUITE.replace("server/test", "test"), encoding="utf-8")
+    with Loopback(otherwise=answer(answered)) as server:
+        assert run_eval(desk, "--base-url", server.base_url, "--record").exit_code == 0
+    assert run_eval(desk, "--replay").exit_code == 0
