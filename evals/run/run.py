@@ -11,7 +11,7 @@ from evals.run.kept import Kept
 from evals.run.plan import Plan
 from evals.run.provenance import manifest
 from evals.run.record import Run, TrialRecord
-from evals.run.saved import cannot_write, default_path, save
+from evals.run.saved import cannot_write, default_path, save, unused
 from evals.run.shards import Work, processes_for, run_sharded
 from evals.run.watch import Watch
 from summarize.models import Model
@@ -34,8 +34,8 @@ def run_plan(
         replayed=asking.replay is not None,
         judge=judged,
     )
-    path = output or default_path(made)
-    _refuse_place(path)
+    place = output or default_path(made)
+    _refuse_place(place)
     settings = asking.recordings, plan.facts, asking.context, judged
     kept = None if asking.no_cache else Kept(*settings)
     done = _taken_up(kept, plan, models)
@@ -45,6 +45,7 @@ def run_plan(
     trials = _made(Work(cells, plan, asking, kept, judge), models, watch)
     done |= dict(zip(rest, trials, strict=True))
     run = Run(manifest=made, trials=[done[number] for number in range(len(plan.cells))])
+    path = output or unused(place)
     save(run, path)
     return run, path
 

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from evals.run.digests import matcher_digest
 from evals.run.execute import error_record
 from evals.run.provenance import git_state
-from evals.run.saved import load_run, save
+from evals.run.saved import load_run, save, unused
 from evals.run.watch import spoken
 from summarize.errors import InputError
 from tests.evals.run.suites import SUITE
@@ -116,6 +117,19 @@ def test_what_is_not_a_run_is_refused(tmp_path, content, words):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=words):
         load_run(path)
+
+
+def test_runs_of_one_second_have_files_of_their_own(tmp_path):
+    path = tmp_path / "runs" / "desk-20261122T140000Z.json"
+    with ThreadPoolExecutor(8) as several:
+        taken = list(several.map(unused, [path] * 8))
+    assert {p.name for p in taken} == {
+        path.name,
+        *(f"desk-20261122T140000Z-{n}.json" for n in range(2, 9)),
+    }
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be written"):
+        unused(tmp_path / "file" / "run.json")
 
 
 def test_a_run_with_an_unknown_key_is_refused(suite, model, run_eval):
