@@ -180,6 +180,8 @@ def test_deepevals_command_says_the_same_and_sends_and_leaves_nothing(
     done = _ask(tmp_path, suite, "-c", main, "test", "run")
     assert done.returncode == code, done.stdout + done.stderr
     assert "1 total tests" in done.stdout
+    assert "score: None" not in done.stdout, "what was not measured did not fail"
+    assert "assert_test(" not in done.stdout, "nobody has to read our code"
     assert done.stderr == ""
     assert _left_behind(tmp_path) == []
 
