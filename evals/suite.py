@@ -39,6 +39,15 @@ class SuiteError(InputError):
         super().__init__("; ".join(map(str, self.faults)))
 
 
+class Price(BaseModel):
+    """What a model asks for tokens, in US dollars per million."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    input: Annotated[float, Field(ge=0)]
+    output: Annotated[float, Field(ge=0)]
+
+
 class Suite(BaseModel):
     """One suite file."""
 
@@ -58,6 +67,8 @@ class Suite(BaseModel):
     """How often each question is asked."""
     floors: Text | None = None
     """The path of the file of floors, relative to this file."""
+    prices: dict[str, Price] = {}
+    """Prices in US dollars per million tokens, as {openai/gpt-4o: {input: 2.5, output: 10}}."""
 
 
 @dataclass(frozen=True)
@@ -192,12 +203,12 @@ def _fault(path: Path, lines: Mapping[Where, int], error: Any) -> Fault:
     line_of = where
     while line_of not in lines:
         line_of = line_of[:-1]
-    if error["type"] == "extra_forbidden":
+    if error["type"] == "extra_forbidden" and len(where) == 1:
         known = ", ".join(Suite.model_fields)
         return Fault(path, lines[line_of], f'unknown key "{key}": the keys are {known}')
     meaning = Suite.model_fields[key].description or ""
     meaning = meaning[0].lower() + meaning[1:].rstrip(".")
-    if error["type"] == "missing":
+    if error["type"] == "missing" and len(where) == 1:
         return Fault(path, 1, f'has no "{key}": {meaning}')
     given = f" cannot be {error['input']!r}"
     return Fault(path, lines[line_of], f'"{key}"{given}: write {meaning}')

@@ -22,6 +22,7 @@ class Watch:
         self._waiting = 0
         self._asked = 0
         self._tokens = 0
+        self._usd: float | None = 0.0
 
     def tell(self, what: str, share: float | None) -> None:
         """Say what a model is doing."""
@@ -46,19 +47,23 @@ class Watch:
         assert trial.summary is not None
         usage = trial.summary.made_by.usage
         self._tokens += usage.prompt_tokens + usage.completion_tokens
+        if trial.model != BASELINE:
+            cost = trial.summary.made_by.cost_usd
+            self._usd = None if cost is None or self._usd is None else self._usd + cost
         parts = [f"{name_of(trial)}: {_covered(trial)}", self._left()]
         self._progress.done("; ".join(part for part in parts if part))
 
     def _left(self) -> str:
-        """Estimate the time and the tokens that the rest takes, from what the others took."""
+        """Estimate the time, the tokens and the price of the rest, from what the others took."""
         if not self._asked or not self._waiting:
             return ""
         each = (time.monotonic() - self._began) / self._asked
         left = each * self._waiting
         if left < WORTH_SAYING:
             return ""
-        tokens = self._tokens / self._asked * self._waiting
-        return f"about {spoken(left)} and {tokens:,.0f} tokens left"
+        more = self._waiting / self._asked
+        dollars = f" (${self._usd * more:,.2f})" if self._usd is not None else ""
+        return f"about {spoken(left)} and {self._tokens * more:,.0f} tokens{dollars} left"
 
 
 def _covered(trial: TrialRecord) -> str:

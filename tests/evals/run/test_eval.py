@@ -36,6 +36,24 @@ def test_a_run_is_saved_whole_with_its_provenance(suite, model, run_eval, place)
     assert model.closed
 
 
+def test_a_price_makes_the_cost_known_and_holds_for_what_was_made_before(
+    suite, model, run_eval, run_rescore
+):
+    run_eval(suite, "-o", "a.json")
+    assert load_run(Path("a.json")).trials[2].amounts["usd"] is None
+    priced = "prices: {server/test: {input: 2.5, output: 10}}\n"
+    suite.write_text(SUITE + priced, encoding="utf-8")
+    result = run_eval(suite, "-o", "b.json")
+    lead, *_, trial = load_run(Path("b.json")).trials
+    calls = trial.summary.made_by.usage.calls
+    assert trial.amounts["usd"] == pytest.approx(calls * (100 * 2.5 + 20 * 10) / 1_000_000)
+    assert trial.summary.made_by.cost_usd == trial.amounts["usd"]
+    assert lead.amounts["usd"] is None
+    assert f"{trial.amounts['usd']:.4f}" in result.stdout
+    run_rescore("b.json", "-o", "c.json")
+    assert load_run(Path("c.json")).trials[-1].amounts["usd"] == trial.amounts["usd"]
+
+
 def test_the_baseline_is_always_in_the_table(suite, model, run_eval):
     result = run_eval(suite, "--model", "server/test")
     assert "A  lead, prompt brief" in result.stdout

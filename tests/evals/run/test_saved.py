@@ -179,6 +179,16 @@ def test_the_digest_of_the_matcher_is_that_of_its_code():
     assert matcher_digest() == matcher_digest()
 
 
+def test_the_rest_is_estimated_with_what_it_costs(suite, model, run_eval, monkeypatch):
+    monkeypatch.setattr("evals.run.watch.WORTH_SAYING", 0.0)
+    suite.write_text(SUITE + "prices: {server/test: {input: 0, output: 9000}}\n", "utf-8")
+    told = run_eval(suite, "-j", "1").stderr
+    # Three calls an article, of 100 + 20 tokens each.
+    assert "and 360 tokens ($0.54) left" in told
+    suite.write_text(SUITE, "utf-8")
+    assert "$" not in run_eval(suite, "-j", "1", "--repeat", "2").stderr.replace("$4", "")
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"), [(4.6, "5 s"), (59.0, "59 s"), (750, "12 min"), (12_000, "3 h 20 min")]
 )

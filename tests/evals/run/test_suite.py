@@ -26,6 +26,15 @@ OURS = Path(__file__).resolve().parents[3]
         pytest.param(SUITE + "repeat: two\n", 5, "how often each question", id="repeat in words"),
         pytest.param(SUITE.replace("[brief]", "brief"), 3, "a list of prompts", id="no list"),
         pytest.param(SUITE.replace("[brief]", "[]"), 3, "a list of prompts", id="empty list"),
+        pytest.param(
+            SUITE + "prices: {m: {inptu: 1}}\n",
+            5,
+            "write prices in US dollars",
+            id="price misspelt",
+        ),
+        pytest.param(
+            SUITE + "prices: {m: {input: -1, output: 1}}\n", 5, "cannot be -1", id="price below 0"
+        ),
     ],
 )
 def test_a_fault_of_form_has_its_line(tmp_path, text, line, words):
