@@ -4,7 +4,8 @@
     pytest evals/ --suite my/suite.yaml --recordings DIR another one
     pytest evals/ --judge openai/gpt-5.4                 and ask a model what it thinks
 
-No model is asked but the one that judges.
+Where it is installed, give the path of the package instead of evals/: with --pyargs, pytest reads
+this file too late to take its options. No model is asked but the one that judges.
 """
 
 import asyncio

@@ -5,7 +5,8 @@
 
 A test fails when `summarize eval` would: below a floor, or where something was not measured. A fact
 that a summary leaves out while its floor holds is an expected failure, with the reason. No model is
-asked; without DeepEval its part is skipped.
+asked; without DeepEval its part is skipped. DeepEval's command reports home and writes files before
+it reads this one, unless a `.env` where it is started, or the environment, says no: see README.md.
 """
 
 import pytest
