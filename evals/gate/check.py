@@ -65,7 +65,8 @@ def _inputs(run: Run, floors: Floors) -> Iterator[Breach]:
     if run.manifest.suite != floors.suite:
         yield Breach(f"the floors are those of suite {floors.suite}, not {run.manifest.suite}")
     now, then = inputs(run), dict(floors.inputs)
-    if not run.manifest.replayed:
+    if not run.manifest.replayed or any(trial.error for trial in run.trials):
+        # What a model says may differ; and of a trial that failed not all was asked.
         now.pop("recordings", None)
         then.pop("recordings", None)
     again = f"run `{run.manifest.command} --update-floors`"
@@ -135,9 +136,9 @@ def _metric(
         yield Breach(f"{about}: was not measured, and has a floor", standing.name, metric)
         return
     if (measured := standing.mean(metric).articles) < floor.measured:
+        articles = "1 article" if measured == 1 else f"{measured} articles"
         yield Breach(
-            f"{about}: was measured in {measured} articles, and the floor asks for "
-            f"{floor.measured}",
+            f"{about}: was measured in {articles}, and the floor asks for {floor.measured}",
             standing.name,
             metric,
         )

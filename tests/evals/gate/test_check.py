@@ -129,7 +129,7 @@ def test_an_amount_has_a_ceiling(golds, floors):
             lambda r: r.model_copy(
                 update={"trials": [made.trial("korea", "++--", form=None), r.trials[1]]}
             ),
-            "form: was measured in 1 articles, and the floor asks for 2",
+            "form: was measured in 1 article, and the floor asks for 2",
             id="a metric was measured in fewer articles",
         ),
         pytest.param(
@@ -224,13 +224,14 @@ def test_other_answers_are_a_breach_where_they_come_from_recordings(golds):
 
 
 def test_a_failed_trial_is_not_laid_to_the_facts_of_other_articles(golds):
-    floors = update(run_of(golds, ["++--", "++--"]), None, made.loaded(golds))
+    whole = answered(run_of(golds, ["++--", "++--"]), "a" * 64)
+    floors = update(whole, None, made.loaded(golds))
     run = run_of(golds, ["+---", "++--"])
     broken = run.model_copy(update={"trials": [run.trials[0], made.failed("trade")]})
     first, *others = check(broken, floors)
     assert first.is_error
     assert {b.metric for b in others} == set(floors.systems["local/small brief"].metrics)
-    assert all("was measured in 1 articles" in b.message for b in others)
+    assert all("was measured in 1 article, and" in b.message for b in others)
 
 
 def test_without_floors_a_whole_run_passes_and_a_broken_one_does_not(golds):
