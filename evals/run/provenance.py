@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
+import summarize
 from evals.metrics import METRICS
 from evals.run.digests import matcher_digest
 from evals.run.plan import BASELINE, Plan
@@ -17,6 +18,8 @@ from evals.run.repeated import seed_of
 from evals.suite import GoldArticle
 from summarize.version import VERSION
 
+# What is installed is known by its version, also where its environment lies in the repository.
+PACKAGE: Final = Path(summarize.__file__).resolve().parent
 # Those whose version can change an answer, or what is made of it.
 PACKAGES: Final = ("openai", "pydantic", "jinja2", "xllamacpp")
 
@@ -113,7 +116,8 @@ def _untracked(folder: Path, inputs: Sequence[Path]) -> bool:
     around = (place for place in (here, *here.parents) if (place / ".git").exists())
     if (root := next(around, None)) is None:
         return False
-    inside = [str(path) for path in map(Path.resolve, inputs) if path.is_relative_to(root)]
+    found = [path for path in map(Path.resolve, inputs) if path.is_relative_to(root)]
+    inside = [str(path) for path in found if not path.is_relative_to(PACKAGE)]
     # With no file named, git would look at all there are.
     return bool(inside) and bool(_git(root, "ls-files", "--others", "--", *inside))
 

@@ -157,7 +157,7 @@ def test_outside_a_repository_there_is_no_commit(tmp_path, monkeypatch):
     assert git_state(tmp_path) == (None, None)
 
 
-def test_an_input_that_is_not_in_the_commit_makes_the_tree_differ(tmp_path):
+def test_an_input_that_is_not_in_the_commit_makes_the_tree_differ(tmp_path, monkeypatch):
     def git(*words: str) -> None:
         who = ("-c", "user.name=a", "-c", "user.email=a@b")
         subprocess.run(["git", "-C", tmp_path, *who, *words], check=True, capture_output=True)
@@ -171,7 +171,10 @@ def test_an_input_that_is_not_in_the_commit_makes_the_tree_differ(tmp_path):
     commit, dirty = git_state(tmp_path, [tmp_path / ".gitignore", Path("/elsewhere.md")])
     assert len(commit) == 40
     assert not dirty, "nobody reads the notes"
-    assert git_state(tmp_path, [tmp_path / ".gitignore", tmp_path / "own.md"]) == (commit, True)
+    own = [tmp_path / ".gitignore", tmp_path / "own.md"]
+    assert git_state(tmp_path, own) == (commit, True)
+    monkeypatch.setattr("evals.run.provenance.PACKAGE", tmp_path)
+    assert git_state(tmp_path, own) == (commit, False), "shipped with us, and known by its version"
 
 
 def test_the_digest_of_the_matcher_is_that_of_its_code():
