@@ -4,10 +4,12 @@
     pytest evals/ --suite my/suite.yaml --recordings DIR another one
     pytest evals/ --judge openai/gpt-5.4                 and ask a model what it thinks
 
-No model is asked but the one that judges.
+Where it is installed, give the path of the package instead of evals/: with --pyargs, pytest reads
+this file too late to take its options. No model is asked but the one that judges.
 """
 
 import asyncio
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -128,13 +130,13 @@ def _replay(plan: Plan, recordings: Path) -> Replayed:
     made = manifest(
         plan,
         [model.name for model in models.values()],
-        command="pytest",
+        command=_command(plan, recordings),
         replayed=True,
     )
     trials = asyncio.run(run_cells(plan.cells, models, jobs=1, facts=(), ended=lambda _: None))
     run = Run(manifest=made, trials=trials)
     floors = _floors_of(plan)
-    breaches = check(run, floors, recordings=recordings)
+    breaches = check(run, floors)
     return Replayed(plan, run, floors, breaches, unmeasured(run))
 
 
@@ -151,8 +153,19 @@ def _plan(suite: Path | None) -> Plan:
         raise pytest.UsageError(str(error)) from error
 
 
+def _command(plan: Plan, recordings: Path) -> str:
+    """Return the command that makes the same run: what is told adds an option to it."""
+    return shlex.join(["summarize", "eval", str(plan.suite.path), "--replay", str(recordings)])
+
+
 def _floors_of(plan: Plan) -> Floors | None:
-    return load_floors(plan.suite.floors) if plan.suite.floors else None
+    if plan.suite.floors is None:
+        return None
+    command = _command(plan, recordings_of(plan.suite.path))
+    try:
+        return load_floors(plan.suite.floors, command=command)
+    except SummarizeError as error:
+        raise pytest.UsageError(str(error)) from error
 
 
 def _floors(plan: Plan) -> Iterator[tuple[str, str]]:

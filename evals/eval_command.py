@@ -87,7 +87,7 @@ def eval_(gate: GateOptions, **options: Any) -> int:
     suite = load_suite(find_suite(options["suite"]))
     _warm_up(suite, options)
 
-    from evals.gate.options import apply
+    from evals.gate.options import apply, refuse
     from evals.run.asking import Asking
     from evals.run.plan import Selection, make_plan
     from evals.run.run import run_plan
@@ -96,6 +96,7 @@ def eval_(gate: GateOptions, **options: Any) -> int:
 
     chosen = ("only", "facts", "first", "prompts", "models", "repeat", "prompt_folder")
     selection = Selection(**{name: options[name] for name in chosen})
+    refuse(gate, floors=suite.floors, is_whole=selection.is_whole)
     plan = make_plan(suite, selection)
     how = ("jobs", "no_cache", "base_url", "timeout", "context", "judge")
     folders = {name: _folder(name, options[name], suite.path) for name in ("record", "replay")}
@@ -111,8 +112,7 @@ def eval_(gate: GateOptions, **options: Any) -> int:
         run,
         gate,
         {item.article.id: item.loaded for item in plan.items},
-        floors=_floors(plan, selection),
-        recordings=asking.replay,
+        floors=_floors(plan, selection, gate),
     )
     return max(held, _told(run))
 
@@ -144,9 +144,12 @@ def _folder(option: str, given: Path | None, suite: Path) -> Any:
     return recordings_of(suite) if str(given) == OF_THE_SUITE else given
 
 
-def _floors(plan: "Plan", selection: "Selection") -> Path | None:
-    """Return the suite's floors; None when there are none, or when only a part of it was run."""
-    if plan.suite.floors is None or selection.is_whole:
+def _floors(plan: "Plan", selection: "Selection", gate: GateOptions) -> Path | None:
+    """Return the suite's floors; None when there are none, or when only a part of it was run.
+
+    Those that were named are taken whatever was run.
+    """
+    if plan.suite.floors is None or selection.is_whole or gate.floors is not None:
         return plan.suite.floors
     _say("only a part of the suite was run, so its floors are not checked")
     return None

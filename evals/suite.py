@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from evals.gold.fault import Fault
 from evals.gold.load import Loaded, gold_files, load, load_article
+from evals.gold.of_suite import matches
 from evals.gold.yaml_lines import FileFaultError, Where, read_yaml
 from summarize.article import Article, article_ids
 from summarize.errors import InputError
@@ -38,6 +39,15 @@ class SuiteError(InputError):
         super().__init__("; ".join(map(str, self.faults)))
 
 
+class Price(BaseModel):
+    """What a model asks for tokens, in US dollars per million."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    input: Annotated[float, Field(ge=0)]
+    output: Annotated[float, Field(ge=0)]
+
+
 class Suite(BaseModel):
     """One suite file."""
 
@@ -57,6 +67,8 @@ class Suite(BaseModel):
     """How often each question is asked."""
     floors: Text | None = None
     """The path of the file of floors, relative to this file."""
+    prices: dict[str, Price] = {}
+    """Prices in US dollars per million tokens, as {openai/gpt-4o: {input: 2.5, output: 10}}."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +103,19 @@ class GoldArticle:
 
 
 def find_suite(given: Path | None) -> Path:
-    """Return the suite that is meant: the one given, that of this project, or the one shipped."""
+    """Return the suite that is meant: the one given, or that of the project we are in.
+
+    From elsewhere it is that of this code's own checkout. Raises InputError where there is none: an
+    installed package has our suite without its articles.
+    """
     if given is not None:
         return given
-    return DEFAULT if DEFAULT.is_file() else Path(__file__).parent / "suites" / DEFAULT.name
+    checkout = Path(__file__).parents[1]
+    if DEFAULT.is_file():
+        return DEFAULT
+    if not (checkout / "pyproject.toml").is_file():
+        raise InputError(f"no suite given, and there is no {DEFAULT.as_posix()} here: name one")
+    return checkout / DEFAULT
 
 
 def load_suite(path: Path) -> LoadedSuite:
@@ -170,18 +191,10 @@ def file_sha256(path: Path) -> str:
 
 
 def _matches(loaded: LoadedSuite, index: int, pattern: str) -> list[Path]:
-    where = ("gold", index)
-    if Path(pattern).is_absolute():
-        raise loaded.fault(where, f"gold {pattern}: write a path relative to this file")
-    # A glob cannot begin with "..": what leads to the first wildcard is a plain path.
-    parts = Path(pattern).parts
-    plain = next((i for i, part in enumerate(parts) if set(part) & set("*?[")), len(parts))
-    folder = loaded.path.parent.joinpath(*parts[:plain])
-    rest = parts[plain:]
-    found = sorted(folder.glob(str(Path(*rest)))) if rest else [folder] * folder.exists()
-    if not found:
-        raise loaded.fault(where, f"gold {pattern}: finds no file: it is relative to this file")
-    return found
+    try:
+        return matches(loaded.path.parent, pattern)
+    except ValueError as error:
+        raise loaded.fault(("gold", index), str(error)) from None
 
 
 def _fault(path: Path, lines: Mapping[Where, int], error: Any) -> Fault:
@@ -190,12 +203,12 @@ def _fault(path: Path, lines: Mapping[Where, int], error: Any) -> Fault:
     line_of = where
     while line_of not in lines:
         line_of = line_of[:-1]
-    if error["type"] == "extra_forbidden":
+    if error["type"] == "extra_forbidden" and len(where) == 1:
         known = ", ".join(Suite.model_fields)
         return Fault(path, lines[line_of], f'unknown key "{key}": the keys are {known}')
     meaning = Suite.model_fields[key].description or ""
     meaning = meaning[0].lower() + meaning[1:].rstrip(".")
-    if error["type"] == "missing":
+    if error["type"] == "missing" and len(where) == 1:
         return Fault(path, 1, f'has no "{key}": {meaning}')
     given = f" cannot be {error['input']!r}"
     return Fault(path, lines[line_of], f'"{key}"{given}: write {meaning}')

@@ -97,14 +97,19 @@ class SummarizationMetric(theirs.SummarizationMetric):
 
     def measure(self, *case: Any, **options: Any) -> float:
         """Return the score. Raises DraftError for more or fewer answers than questions."""
-        try:
-            return float(super().measure(*case, **options))
-        except ValueError as error:
-            self.score = self.success = None
+        self.score = self.success = None
+        return float(super().measure(*case, **options))
+
+    def _generate_answers(self, text: str) -> list[str]:
+        """Return an answer to each question; DeepEval itself takes as many as there are."""
+        answers: list[str] = super()._generate_answers(text)
+        asked = len(self.assessment_questions or ())
+        if len(answers) != asked:
             raise DraftError(
-                f"{self.evaluation_model}: its answers do not fit the questions ({error}): "
-                "use a larger model"
-            ) from error
+                f"{self.evaluation_model}: its answers do not fit the questions ({len(answers)} to "
+                f"{asked}): use a larger model"
+            )
+        return answers
 
 
 def by_questions(

@@ -14,6 +14,8 @@ class Breach:
     article: str | None = None
     fact: str | None = None
     """Id of the fact or trap."""
+    is_error: bool = False
+    """Whether it is a trial that ended in an error."""
 
     def __post_init__(self) -> None:
         if "\n" in self.message or not self.message:

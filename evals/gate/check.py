@@ -6,7 +6,6 @@ not the one the floors were set with.
 """
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Final
 
 from evals.gate.breach import Breach
@@ -22,17 +21,17 @@ SHOWN: Final = 8
 BASELINE: Final = "lead"
 
 
-def check(run: Run, floors: Floors | None, *, recordings: Path | None = None) -> list[Breach]:
+def check(run: Run, floors: Floors | None) -> list[Breach]:
     """Return every breach; none means that the run passes.
 
-    Without floors the run must still be whole. `recordings` is the folder the answers came from;
-    its digest is compared when it is given.
+    Without floors the run must still be whole. Answers are compared with those the floors were set
+    with when they come from recordings: a model that is asked may answer anything.
     """
     if not run.trials:
         return [Breach("the run is empty: no summary was made, so nothing holds")]
     breaches = [*_incomplete(run)]
     if floors is not None:
-        breaches += _inputs(run, floors, recordings)
+        breaches += _inputs(run, floors)
         breaches += _systems(run, floors)
     return breaches
 
@@ -47,6 +46,7 @@ def _incomplete(run: Run) -> Iterator[Breach]:
                 f"{trial.error.kind}: {why}",
                 system=system,
                 article=trial.article,
+                is_error=True,
             )
     for standing in standings(run):
         repeats = 1 if standing.model == BASELINE else run.manifest.repeat
@@ -61,12 +61,15 @@ def _incomplete(run: Run) -> Iterator[Breach]:
                 )
 
 
-def _inputs(run: Run, floors: Floors, recordings: Path | None) -> Iterator[Breach]:
+def _inputs(run: Run, floors: Floors) -> Iterator[Breach]:
     if run.manifest.suite != floors.suite:
         yield Breach(f"the floors are those of suite {floors.suite}, not {run.manifest.suite}")
-    now, then = inputs(run, recordings), dict(floors.inputs)
-    if recordings is None:
+    now, then = inputs(run), dict(floors.inputs)
+    if not run.manifest.replayed or any(trial.error for trial in run.trials):
+        # What a model says may differ; and of a trial that failed not all was asked.
+        now.pop("recordings", None)
         then.pop("recordings", None)
+    again = f"run `{run.manifest.command} --update-floors`"
     for name in [*then, *(name for name in now if name not in then)]:
         old, new = then.get(name), now.get(name)
         if old == new:
@@ -74,11 +77,11 @@ def _inputs(run: Run, floors: Floors, recordings: Path | None) -> Iterator[Breac
         if new is None:
             what = "is not in this run, and the floors were set with it"
         elif old is None:
-            what = "is not among the inputs the floors were set with: run with --update-floors"
+            what = f"is not among the inputs the floors were set with: {again}"
         else:
             what = (
                 f"has changed since the floors were set (digest {old[:SHOWN]}, now {new[:SHOWN]}): "
-                "look at the scores, then run with --update-floors"
+                f"look at the scores, then {again}"
             )
         article = name.removeprefix("gold ") if name.startswith("gold ") else None
         yield Breach(f"{name} {what}", article=article)
@@ -133,12 +136,14 @@ def _metric(
         yield Breach(f"{about}: was not measured, and has a floor", standing.name, metric)
         return
     if (measured := standing.mean(metric).articles) < floor.measured:
+        articles = "1 article" if measured == 1 else f"{measured} articles"
         yield Breach(
-            f"{about}: was measured in {measured} articles, and the floor asks for "
-            f"{floor.measured}",
+            f"{about}: was measured in {articles}, and the floor asks for {floor.measured}",
             standing.name,
             metric,
         )
+        # A mean over other articles says nothing of these.
+        return
     if not floor.holds(value):
         side = "below" if floor.at_least is not None else "above"
         head = f"{about} is {value:.4f}, {side} its floor {floor.bound:g}"

@@ -95,15 +95,19 @@ class Floors(FloorsPart):
     """What was let go, oldest first."""
 
 
-def load_floors(path: Path) -> Floors:
-    """Return the floors in a file. Raises InputError, naming the first fault and its place."""
+def load_floors(path: Path, *, command: str = "summarize eval SUITE --replay") -> Floors:
+    """Return the floors in a file. Raises InputError, naming the first fault and its place.
+
+    `command` makes the run that is held against them: with one option more it sets them.
+    """
     try:
         content = path.read_bytes()
-    except OSError as error:
+    except FileNotFoundError:
         raise InputError(
-            f"{path}: cannot be read: {error.strerror}: make it with `summarize eval "
-            "--update-floors`"
-        ) from error
+            f"{path}: there are no floors yet: set them with `{command} --update-floors`"
+        ) from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}: look at the file") from error
     try:
         return Floors.model_validate_json(content)
     except ValidationError as error:

@@ -2,7 +2,8 @@
 
 @gate_options
 def command(..., gate: GateOptions): ...
-    code = apply(run, gate, golds, floors=path, recordings=folder)
+    refuse(gate, floors=path, is_whole=True)
+    code = apply(run, gate, golds, floors=path)
 """
 
 import os
@@ -62,19 +63,38 @@ def gate_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return taken
 
 
+def refuse(options: GateOptions, *, floors: Path | None, is_whole: bool) -> None:
+    """Raise InputError for what cannot be done whatever the run gives, before it is paid for.
+
+    `floors` is the file the suite names; `is_whole` says whether all of the suite is to be run.
+    """
+    if options.reason and not options.update:
+        raise InputError("--allow-regression: floors are lowered by --update-floors only: add it")
+    if not options.update or options.floors is not None:
+        return
+    if floors is None:
+        raise InputError(
+            "--update-floors: the suite names no floors: add `floors: FILE` to it, or give --floors"
+        )
+    if not is_whole:
+        raise InputError(
+            "--update-floors: only a part of the suite would be run, and its floors are those of "
+            "the whole: leave out -n, --only, --fact, -p, -m and --repeat, or give --floors FILE"
+        )
+
+
 def apply(
     run: "Run",
     options: GateOptions,
     golds: "Mapping[str, Loaded]",
     *,
     floors: Path | None,
-    recordings: Path | None,
 ) -> int:
     """Check a run, tell what fell on stderr, write what was asked for; return the exit code.
 
-    `golds` are the gold files by article id, `floors` the file the suite names, `recordings` the
-    folder that was replayed. 0 when nothing fell, else 1. Raises InputError for floors that cannot
-    be read, set or lowered.
+    `golds` are the gold files by article id, `floors` the file the suite names. A trial that ended
+    in an error was told when it did, and is not again. 0 when nothing fell, else 1. Raises
+    InputError for floors that cannot be read, set or lowered.
     """
     from evals.gate.annotations import annotations
     from evals.gate.check import check
@@ -83,19 +103,18 @@ def apply(
     from evals.gate.markdown import markdown
 
     path = options.floors or floors
-    if options.reason and not options.update:
-        raise InputError("--allow-regression: floors are lowered by --update-floors only: add it")
-    if options.update:
-        _update(run, options, path, golds, recordings)
-    held = load_floors(path) if path else None
-    breaches = check(run, held, recordings=recordings)
+    if options.update and path:
+        _update(run, options, path, golds)
+    held = load_floors(path, command=run.manifest.command) if path else None
+    breaches = check(run, held)
     if options.junit:
         _write(options.junit, junit(run, breaches))
     page = markdown(run, breaches, held)
     if options.markdown:
         _write(options.markdown, page)
     for breach in breaches:
-        click.echo(f"summarize: {breach}", err=True)
+        if not breach.is_error:
+            click.echo(f"summarize: {breach}", err=True)
     if options.github:
         # On stderr, where the runner reads commands as well: stdout may be somebody's JSON.
         for line in annotations(run, breaches, golds):
@@ -106,22 +125,12 @@ def apply(
     return BELOW_A_FLOOR if breaches else 0
 
 
-def _update(
-    run: "Run",
-    options: GateOptions,
-    path: Path | None,
-    golds: "Mapping[str, Loaded]",
-    recordings: Path | None,
-) -> None:
+def _update(run: "Run", options: GateOptions, path: Path, golds: "Mapping[str, Loaded]") -> None:
     from evals.gate.floors import load_floors, save_floors
     from evals.gate.ratchet import update
 
-    if path is None:
-        raise InputError(
-            "--update-floors: the suite names no floors: add `floors: FILE` to it, or give --floors"
-        )
     old = load_floors(path) if path.exists() else None
-    new = update(run, old, golds, recordings=recordings, reason=options.reason)
+    new = update(run, old, golds, reason=options.reason)
     save_floors(new, path)
     click.echo(f"{path}: written", err=True)
 

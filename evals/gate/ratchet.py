@@ -6,7 +6,6 @@ counts as lowered.
 
 import math
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Final
 
 from evals.gate.check import check
@@ -29,7 +28,6 @@ def update(
     floors: Floors | None,
     golds: Mapping[str, Loaded],
     *,
-    recordings: Path | None = None,
     reason: str | None = None,
 ) -> Floors:
     """Return the floors that this run sets; `floors` are those there were.
@@ -43,7 +41,7 @@ def update(
         raise InputError(f"{missing[0]}: has no gold here: floors need the gold of every article")
     new = Floors(
         suite=run.manifest.suite,
-        inputs=inputs(run, recordings),
+        inputs=inputs(run),
         must={
             article.id: [f.id for f in golds[article.id].gold.facts if f.weight == "must"]
             for article in run.manifest.articles

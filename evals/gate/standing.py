@@ -8,7 +8,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from evals.metrics import AMOUNTS
@@ -78,24 +77,19 @@ def standings(run: Run) -> Iterator[Standing]:
         yield Standing(model, prompt, tuple(trials))
 
 
-def inputs(run: Run, recordings: Path | None) -> dict[str, str]:
-    """Return the digest of every gold file, prompt and judge, and of the recordings when given."""
+def inputs(run: Run) -> dict[str, str]:
+    """Return the digest of every gold file, prompt and judge, and of the answers that were used.
+
+    Other answers may lie in the same folder: they are of other runs.
+    """
     manifest = run.manifest
     found = {f"gold {article.id}": article.gold_sha256 for article in manifest.articles}
     found |= {f"prompt {name}": digest for name, digest in manifest.prompts.items()}
     if manifest.judge is not None:
         found["judge"] = hashlib.sha256(manifest.judge.model_dump_json().encode()).hexdigest()
-    if recordings is not None:
-        found["recordings"] = _folder_digest(recordings)
+    if used := sorted({trial.answers for trial in run.trials if trial.answers}):
+        found["recordings"] = hashlib.sha256("\n".join(used).encode()).hexdigest()
     return found
-
-
-def _folder_digest(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.json")):
-        digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def _most_frequent(

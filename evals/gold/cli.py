@@ -19,22 +19,25 @@ def gold() -> None:
 
 
 @gold.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIRECTORY]...")
+@click.argument(
+    "files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE|DIRECTORY|SUITE]..."
+)
 def check(files: tuple[Path, ...]) -> None:
     """Prove gold files against their articles.
 
-    Each fault is told with file and line. Without arguments, those in ./evals/gold are checked.
-    Ends with 0 when all are good, else with 2.
+    Each fault is told with file and line. A suite stands for the gold it names. Without arguments,
+    those in ./evals/gold are checked. Ends with 0 when all are good, else with 2.
     """
     from evals.gold.check import check_file
     from evals.gold.load import gold_files
+    from evals.gold.of_suite import gold_of
 
     if not files and not HOME.is_dir():
         raise InputError(f"no gold files given, and there is no {HOME} here: name them")
     faults: list[Fault] = []
     facts = traps = 0
     try:
-        paths = gold_files(list(files or (HOME,)))
+        paths = gold_files([path for file in files or (HOME,) for path in gold_of(file)])
     except GoldError as error:
         paths, faults = [], list(error.faults)
     for path in paths:

@@ -116,12 +116,12 @@ class _Work:
         try:
             # Kept also when it cannot be scored: it can be rescored then.
             record = record.model_copy(update={"summary": await self._summary(cell, noted)})
-            record = await self._scored(cell, record, noted.digests)
+            record = await self._scored(cell, record, noted)
         except Exception as error:  # noqa: BLE001 - the one boundary: a trial that fails says why
             source = cell.item.article.source
             record = record.model_copy(update={"error": error_record(source, error)})
         seconds = round(perf_counter() - began, 3)
-        record = record.model_copy(update={"wall_seconds": seconds})
+        record = record.model_copy(update={"wall_seconds": seconds, "answers": noted.answers()})
         self._ended(Ended(cell, record, tuple(noted.digests)))
         return record
 
@@ -136,16 +136,16 @@ class _Work:
             self._begun[article.id].set()
             return await summarize_article(article, prompt, for_repeat(noted, cell.repeat))
 
-    async def _scored(self, cell: Cell, record: TrialRecord, asked: list[str]) -> TrialRecord:
-        """Score a summary; what its judge is asked is added to `asked`, by digest."""
+    async def _scored(self, cell: Cell, record: TrialRecord, noted: Noted) -> TrialRecord:
+        """Score a summary; what its judge is asked is noted too."""
         assert record.summary is not None
         judgements, item = None, cell.item
         if self._judge is not None:
             judge, model = self._judge
-            noted = Noted(model)
+            asked = Noted(model)
             trial = trial_of(record.summary, item.article, item.loaded.gold)
-            judgements = await judge.judgements(trial, noted)
-            asked += noted.digests
+            judgements = await judge.judgements(trial, asked)
+            noted.take(asked)
         async with self._my_turn():
             made = scored(
                 record, record.summary, item, style=cell.prompt.style, judgements=judgements

@@ -11,6 +11,7 @@ import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -79,7 +80,7 @@ class Kept:
             [model, prompt.name, prompt.sha256, cell.repeat],
             self._settings,
         ]
-        return self._folder / f"{hashlib.sha256(json.dumps(parts).encode()).hexdigest()}.json"
+        return self._folder / f"{_sha256(parts)}.json"
 
     def _state(self, digest: str) -> tuple[int, int] | None:
         try:
@@ -109,19 +110,32 @@ def _from_recordings(trial: TrialRecord) -> TrialRecord:
 
 
 class Noted:
-    """A `Model` that notes what it is asked."""
+    """A `Model` that notes what it is asked, and what it says."""
 
     def __init__(self, model: Model) -> None:
         self.name = model.name
         self.context = model.context
         self.chooses = model.chooses
         self.digests: list[str] = []
+        self._said: dict[str, str] = {}
         self._model = model
 
     async def complete(self, request: Request) -> Completion:
         """Ask. Raises what the model raises."""
-        self.digests.append(request.digest())
-        return await self._model.complete(request)
+        digest = request.digest()
+        self.digests.append(digest)
+        completion = await self._model.complete(request)
+        self._said[digest] = _digest_of(completion)
+        return completion
+
+    def take(self, other: "Noted") -> None:
+        """Note also what another was asked, and what it said."""
+        self.digests += other.digests
+        self._said |= other._said
+
+    def answers(self) -> str | None:
+        """Return the digest of every question with its answer; None when none was answered."""
+        return _sha256(sorted(self._said.items())) if self._said else None
 
     def count_tokens(self, text: str) -> int:
         """Count tokens as the model does."""
@@ -129,3 +143,13 @@ class Noted:
 
     async def close(self) -> None:
         """Leave the model open: other trials use it."""
+
+
+def _digest_of(completion: Completion) -> str:
+    """Return the digest of what a model said, not of when it said so, or how fast."""
+    first = sorted(completion.first_tokens.items())
+    return _sha256([completion.text, completion.finish_reason, first])
+
+
+def _sha256(parts: Any) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

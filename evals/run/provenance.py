@@ -9,13 +9,17 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
+import summarize
 from evals.metrics import METRICS
 from evals.run.digests import matcher_digest
-from evals.run.plan import Plan
-from evals.run.record import ArticleInput, JudgeRecord, Manifest
+from evals.run.plan import BASELINE, Plan
+from evals.run.record import ArticleInput, JudgeRecord, Manifest, SamplingRecord
+from evals.run.repeated import seed_of
 from evals.suite import GoldArticle
 from summarize.version import VERSION
 
+# What is installed is known by its version, also where its environment lies in the repository.
+PACKAGE: Final = Path(summarize.__file__).resolve().parent
 # Those whose version can change an answer, or what is made of it.
 PACKAGES: Final = ("openai", "pydantic", "jinja2", "xllamacpp")
 
@@ -29,7 +33,7 @@ def manifest(
     judge: JudgeRecord | None = None,
 ) -> Manifest:
     """Return the manifest of a run that is about to begin."""
-    commit, dirty = git_state(plan.suite.path.parent)
+    commit, dirty = git_state(plan.suite.path.parent, _inputs(plan))
     return Manifest(
         made=datetime.now(UTC).replace(microsecond=0),
         suite=plan.suite.suite.name,
@@ -40,6 +44,8 @@ def manifest(
         dirty=dirty,
         articles=[article_input(item) for item in plan.items],
         prompts={prompt.name: prompt.sha256 for prompt in plan.prompts},
+        styles={prompt.name: prompt.style for prompt in plan.prompts},
+        sampling=_sampling(plan, models),
         models=list(models),
         repeat=plan.repeat,
         matcher=matcher_digest(),
@@ -47,6 +53,22 @@ def manifest(
         metrics=list(METRICS),
         replayed=replayed,
     )
+
+
+def _sampling(plan: Plan, models: Sequence[str]) -> dict[str, SamplingRecord]:
+    seeds = [seed_of(repeat) for repeat in range(plan.repeat)]
+    return {
+        f"{model} {prompt.name}": SamplingRecord(**prompt.front.sampling.model_dump(), seeds=seeds)
+        for model in models
+        if model != BASELINE
+        for prompt in plan.prompts
+    }
+
+
+def _inputs(plan: Plan) -> list[Path]:
+    """Return the files that a run is made from."""
+    gold = [path for item in plan.items for path in (item.loaded.path, item.loaded.article)]
+    return [plan.suite.path, *(prompt.path for prompt in plan.prompts), *gold]
 
 
 def article_input(item: GoldArticle) -> ArticleInput:
@@ -73,19 +95,40 @@ def versions() -> dict[str, str]:
     return found
 
 
-def git_state(folder: Path) -> tuple[str | None, bool | None]:
-    """Return the commit and whether files differ from it; None for both without a repository."""
-    command = ["git", "-C", str(folder), "status", "--porcelain=v2", "--branch", "-uno"]
+def git_state(folder: Path, inputs: Sequence[Path] = ()) -> tuple[str | None, bool | None]:
+    """Return the commit and whether files differ from it; None for both without a repository.
+
+    One of the `inputs` that lies in the repository and is not in the commit differs too.
+    """
+    told = _git(folder, "status", "--porcelain=v2", "--branch", "-uno")
+    if told is None:
+        return None, None
+    lines = told.splitlines()
+    commit = next((s.split()[-1] for s in lines if s.startswith("# branch.oid ")), None)
+    if commit == "(initial)":
+        return None, None
+    return commit, any(not line.startswith("#") for line in lines) or _untracked(folder, inputs)
+
+
+def _untracked(folder: Path, inputs: Sequence[Path]) -> bool:
+    """Say whether one of these files is in the repository's folder and unknown to it."""
+    here = folder.resolve()
+    around = (place for place in (here, *here.parents) if (place / ".git").exists())
+    if (root := next(around, None)) is None:
+        return False
+    found = [path for path in map(Path.resolve, inputs) if path.is_relative_to(root)]
+    inside = [str(path) for path in found if not path.is_relative_to(PACKAGE)]
+    # With no file named, git would look at all there are.
+    return bool(inside) and bool(_git(root, "ls-files", "--others", "--", *inside))
+
+
+def _git(folder: Path, *words: str) -> str | None:
+    """Return what git prints; None where it cannot tell."""
+    command = ["git", "--literal-pathspecs", "-C", str(folder), *words]
     try:
         done = subprocess.run(
             command, capture_output=True, text=True, encoding="utf-8", timeout=10, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
-        return None, None
-    if done.returncode != 0:
-        return None, None
-    lines = done.stdout.splitlines()
-    commit = next((s.split()[-1] for s in lines if s.startswith("# branch.oid ")), None)
-    if commit == "(initial)":
-        return None, None
-    return commit, any(not line.startswith("#") for line in lines)
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from summarize.prompt import HouseStyle
 from summarize.summary import ErrorRecord, Summary
 
 
@@ -83,6 +84,9 @@ class TrialRecord(RunPart):
     traps: dict[str, VerdictRecord]
     supported: list[SupportRecord] | None = None
     """In the order of the summary; None when no judge was asked."""
+    answers: str | None = None
+    """Digest of what was asked for it, the judge included, with what was answered; None when
+    nobody was asked."""
     wall_seconds: float
     """Of this trial, waiting included; 0 when it was rescored."""
 
@@ -96,6 +100,17 @@ class JudgeRecord(RunPart):
     """Digest of what is asked."""
     weights: str
     """Digest of the fitted models that read the answers."""
+
+
+class SamplingRecord(RunPart):
+    """How a system's words are drawn, as every request for a summary says it."""
+
+    temperature: float
+    """A server that refuses one is asked again without."""
+    max_tokens: int
+    """Of each answer."""
+    seeds: list[int | None]
+    """By repeat; None where no seed is given."""
 
 
 class Manifest(RunPart):
@@ -113,6 +128,10 @@ class Manifest(RunPart):
     articles: list[ArticleInput]
     prompts: dict[str, str]
     """Name to digest."""
+    styles: dict[str, HouseStyle] = {}
+    """House style by prompt, by which `form` is scored."""
+    sampling: dict[str, SamplingRecord] = {}
+    """By system, "model prompt"; a baseline draws nothing."""
     models: list[str]
     repeat: int
     matcher: str

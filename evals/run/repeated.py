@@ -37,4 +37,9 @@ class Repeated:
 
 def for_repeat(model: Model, repeat: int) -> Model:
     """Return the model as one repeat asks it, counted from 0."""
-    return model if repeat == 0 else Repeated(model, repeat)
+    return model if seed_of(repeat) is None else Repeated(model, repeat)
+
+
+def seed_of(repeat: int) -> int | None:
+    """Return the seed that one repeat asks with; None for none."""
+    return repeat or None

@@ -19,11 +19,12 @@ from evals.run.provenance import article_input, versions
 from evals.run.record import ArticleInput, JudgeRecord, Manifest, Run, TrialRecord
 from evals.run.scoring import scored
 from evals.scoring.judging import Judge, Judgements, judge_all
+from evals.scoring.styles import known_style
 from evals.scoring.trials import trial_of
 from evals.suite import GoldArticle, file_sha256
 from evals.trial import Trial
-from summarize.errors import InputError, PromptError
-from summarize.prompt import HouseStyle, load_prompt
+from summarize.errors import InputError
+from summarize.prompt import HouseStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,7 @@ def rescore(
     when the judge does not answer.
     """
     items = {given.id: _item(given) for given in run.manifest.articles}
-    styles = {name: _style(name, sha256) for name, sha256 in run.manifest.prompts.items()}
-    for name in (name for name, style in styles.items() if style is None):
-        tell(f"prompt {name} is not there as it was: form is scored by the usual house style")
+    styles = _styles(run.manifest, tell)
     judgements = asyncio.run(_asked(run, items, asking)) if asking else {}
     trials = [
         _again(trial, items, styles, judgements.get(number))
@@ -89,26 +88,29 @@ def _item(given: ArticleInput) -> GoldArticle:
     return GoldArticle(loaded, replace(article, id=given.id), file_sha256(path))
 
 
-def _style(name: str, sha256: str) -> HouseStyle | None:
-    """Return the house style of a prompt, as long as the prompt is still what it was."""
-    try:
-        prompt = load_prompt(name)
-    except PromptError:
-        return None
-    return prompt.style if prompt.sha256 == sha256 else None
+def _styles(made: Manifest, tell: Callable[[str], None]) -> dict[str, HouseStyle]:
+    """Return the house style of each prompt: as the run has it, or, of an old one, as it is now."""
+    styles = dict(made.styles)
+    for name, sha256 in made.prompts.items():
+        if name in styles:
+            continue
+        if (known := known_style(name, sha256)) is None:
+            tell(f"prompt {name} is not there as it was: form is scored by the usual house style")
+        styles[name] = known or HouseStyle()
+    return styles
 
 
 def _again(
     trial: TrialRecord,
     items: Mapping[str, GoldArticle],
-    styles: Mapping[str, HouseStyle | None],
+    styles: Mapping[str, HouseStyle],
     judgements: Judgements | None,
 ) -> TrialRecord:
     if trial.summary is None:
         return trial
     item = items[trial.article]
     record = trial.model_copy(update={"error": None, "wall_seconds": 0.0})
-    style = styles[trial.prompt] or HouseStyle()
+    style = styles[trial.prompt]
     return scored(record, trial.summary, item, style=style, judgements=judgements)
 
 

@@ -9,9 +9,10 @@ from evals.run.execute import Ended, run_cells
 from evals.run.judging import judge_record, open_judge
 from evals.run.kept import Kept
 from evals.run.plan import Plan
+from evals.run.price import priced
 from evals.run.provenance import manifest
 from evals.run.record import Run, TrialRecord
-from evals.run.saved import cannot_write, default_path, save
+from evals.run.saved import cannot_write, default_path, save, unused
 from evals.run.shards import Work, processes_for, run_sharded
 from evals.run.watch import Watch
 from summarize.models import Model
@@ -34,8 +35,8 @@ def run_plan(
         replayed=asking.replay is not None,
         judge=judged,
     )
-    path = output or default_path(made)
-    _refuse_place(path)
+    place = output or default_path(made)
+    _refuse_place(place)
     settings = asking.recordings, plan.facts, asking.context, judged
     kept = None if asking.no_cache else Kept(*settings)
     done = _taken_up(kept, plan, models)
@@ -44,7 +45,10 @@ def run_plan(
     cells = tuple(plan.cells[number] for number in rest)
     trials = _made(Work(cells, plan, asking, kept, judge), models, watch)
     done |= dict(zip(rest, trials, strict=True))
-    run = Run(manifest=made, trials=[done[number] for number in range(len(plan.cells))])
+    prices = plan.suite.suite.prices
+    ordered = [priced(done[number], prices) for number in range(len(plan.cells))]
+    run = Run(manifest=made, trials=ordered)
+    path = output or unused(place)
     save(run, path)
     return run, path
 
@@ -52,13 +56,17 @@ def run_plan(
 def _made(work: Work, models: Mapping[str, Model], watch: Watch) -> list[TrialRecord]:
     """Return the trials of all cells, made here or by several processes."""
     processes = processes_for(work, models)
+
+    def told(trial: TrialRecord) -> None:
+        watch.ended(priced(trial, work.plan.suite.suite.prices))
+
     if processes > 1:
-        return asyncio.run(run_sharded(work, models, processes, watch.ended))
+        return asyncio.run(run_sharded(work, models, processes, told))
 
     def ended(over: Ended) -> None:
         if work.kept is not None:
             work.kept.keep(over.cell, over.trial, over.requests)
-        watch.ended(over.trial)
+        told(over.trial)
 
     jobs, facts = work.asking.jobs, work.plan.facts
     return asyncio.run(

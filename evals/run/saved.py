@@ -21,6 +21,31 @@ def default_path(made: Manifest) -> Path:
     return FOLDER / f"{made.suite}-{made.made:%Y%m%dT%H%M%SZ}.json"
 
 
+def unused(path: Path) -> Path:
+    """Return this path, or the first of its numbered ones, that nobody has; from then on we have.
+
+    Two runs may end in one second. Raises InputError when it cannot be had.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        free, number = path, 1
+        while not _taken(free):
+            number += 1
+            free = path.with_stem(f"{path.stem}-{number}")
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    return free
+
+
+def _taken(path: Path) -> bool:
+    """Take a path, empty; say whether it was free."""
+    try:
+        path.open("x").close()
+    except FileExistsError:
+        return False
+    return True
+
+
 def save(run: Run, path: Path) -> None:
     """Write a run. Raises InputError when that is not possible."""
     trials = ",\n".join(trial.model_dump_json() for trial in run.trials)

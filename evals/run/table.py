@@ -44,7 +44,7 @@ def _block(run: Run, abreast: Sequence[System], first: int) -> Iterator[str]:
     yield ""
     for name in abreast[0].amounts:
         if any(system.amounts[name].value is not None for system in systems(run)):
-            yield _line(name, [_amount(system.amounts[name]) for system in abreast])
+            yield _line(name, [_amount(name, system.amounts[name]) for system in abreast])
     if any(system.errors for system in abreast):
         yield _line("errors", [str(system.errors) for system in abreast])
 
@@ -62,9 +62,11 @@ def _share(mean: Mean, n: int) -> str:
     return NOTHING if mean.value is None else f"{mean.value:.2f} ({n})"
 
 
-def _amount(mean: Mean) -> str:
+def _amount(name: str, mean: Mean) -> str:
     if mean.value is None:
         return NOTHING
+    if name == "usd":
+        return f"{mean.value:,.4f}"
     return f"{mean.value:,.0f}" if abs(mean.value) >= 100 else f"{mean.value:.1f}"
 
 

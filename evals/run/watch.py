@@ -22,6 +22,7 @@ class Watch:
         self._waiting = 0
         self._asked = 0
         self._tokens = 0
+        self._usd: float | None = 0.0
 
     def tell(self, what: str, share: float | None) -> None:
         """Say what a model is doing."""
@@ -32,6 +33,7 @@ class Watch:
         self._began = time.monotonic()
         self._waiting = sum(cell.model != BASELINE for cell in cells)
         if taken_up:
+            self._progress.skip(taken_up)
             self._progress.tell(f"{taken_up} trials were made before and are as they were", None)
 
     def ended(self, trial: TrialRecord) -> None:
@@ -40,24 +42,28 @@ class Watch:
             self._waiting -= 1
             self._asked += 1
         if trial.error is not None:
-            self._progress.failed(trial.error.message)
+            self._progress.failed(f"{name_of(trial)}: {trial.error.message}")
             return
         assert trial.summary is not None
         usage = trial.summary.made_by.usage
         self._tokens += usage.prompt_tokens + usage.completion_tokens
+        if trial.model != BASELINE:
+            cost = trial.summary.made_by.cost_usd
+            self._usd = None if cost is None or self._usd is None else self._usd + cost
         parts = [f"{name_of(trial)}: {_covered(trial)}", self._left()]
         self._progress.done("; ".join(part for part in parts if part))
 
     def _left(self) -> str:
-        """Estimate the time and the tokens that the rest takes, from what the others took."""
+        """Estimate the time, the tokens and the price of the rest, from what the others took."""
         if not self._asked or not self._waiting:
             return ""
         each = (time.monotonic() - self._began) / self._asked
         left = each * self._waiting
         if left < WORTH_SAYING:
             return ""
-        tokens = self._tokens / self._asked * self._waiting
-        return f"about {spoken(left)} and {tokens:,.0f} tokens left"
+        more = self._waiting / self._asked
+        dollars = f" (${self._usd * more:,.2f})" if self._usd is not None else ""
+        return f"about {spoken(left)} and {self._tokens * more:,.0f} tokens{dollars} left"
 
 
 def _covered(trial: TrialRecord) -> str:

@@ -49,7 +49,7 @@ def _fields(
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="GOLD...",
-    help="Gold files, or a folder of them.  [default: ./evals/gold]",
+    help="Gold files, or folders of them.  [default: ./evals/gold]",
 )
 @click.option("--article", metavar="ID", help="What a plain text is a summary of.")
 @click.option("--system", metavar="NAME", help="Who made the summaries.")
@@ -81,8 +81,9 @@ def score(  # noqa: PLR0913 - click gives each option its own argument
     summarize score korea.ann.txt --gold korea.yaml     ann's summary of korea, in plain text
 
     FILEs hold summaries of ours (JSON, JSON lines), lines of {article, system, summary}, or plain
-    text. Those ending in .yaml are gold. Where summaries give no evidence, what is measured on it
-    is shown as –.
+    text. Those ending in .yaml, and folders of such, are gold. Where summaries give no evidence,
+    what is measured on it is shown as –. form goes by the house style of the prompt that a summary
+    of ours names, where it is found here or among those shipped as it was; else by the usual one.
     """
     from evals.scoring.given import STDIN, read_given
     from evals.scoring.golds import load_golds
@@ -90,7 +91,7 @@ def score(  # noqa: PLR0913 - click gives each option its own argument
     from evals.scoring.table import as_document, as_facts, as_table
     from summarize.summary import Failure
 
-    mine = [f for f in files if f == STDIN or Path(f).suffix not in _GOLD]
+    mine = [f for f in files if f == STDIN or not _is_gold(Path(f))]
     gold_paths = [*golds, *(Path(f) for f in files if f not in mine)]
     if not mine:
         raise InputError("score: no summaries given: name files of them, or - for standard input")
@@ -115,6 +116,13 @@ def score(  # noqa: PLR0913 - click gives each option its own argument
     return FAILED if failures else 0
 
 
+def _is_gold(path: Path) -> bool:
+    """Say whether a file is gold: by its name; of a folder, whether there is any in it."""
+    if path.is_dir():
+        return any(inside.suffix in _GOLD for inside in path.iterdir())
+    return path.suffix in _GOLD
+
+
 def _tell(without: Sequence[str], failures: Sequence["Given"]) -> None:
     """Say on stderr what was not scored, and why."""
     from summarize.summary import Failure
@@ -130,7 +138,9 @@ def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged
     """Yield each trial with its verdicts, those of a judge where one is named."""
     import asyncio
 
+    from evals.metrics.judged import DEFAULT_STYLE
     from evals.scoring.judging import caution, judge_all, judged
+    from evals.scoring.styles import style_of
     from summarize.cli.progress import Progress
 
     with Progress(quiet=asking.judge_name is None, total=len(trials)) as progress:
@@ -142,7 +152,7 @@ def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged
     if judge is not None and (why := caution(judge.model.name)):
         click.echo(f"summarize: {why}", err=True)
     for trial, judgements in zip(trials, told, strict=True):
-        yield judged(trial, judgements)
+        yield judged(trial, judgements, style=style_of(trial.summary) or DEFAULT_STYLE)
 
 
 def _trials(

@@ -75,6 +75,10 @@ class Progress:
             self._told = step
             self._write(f"summarize: {what}{percent}\n")
 
+    def skip(self, number: int) -> None:
+        """Count so many of the total as done: there was nothing to do about them."""
+        self._done += number
+
     def done(self, line: str) -> None:
         """Say that one more article is finished."""
         self._done += 1

@@ -61,8 +61,9 @@ def resolve(spec: str | None, settings: Settings) -> tuple[str, str]:
         return provider, name
     if spec.lower().endswith(".gguf"):
         return "local", spec
-    if settings.base_url and spec.strip("/"):
-        # On one's own server a name may have slashes: "meta-llama/Llama-3.1-8B-Instruct".
+    if (settings.base_url or not settings.asks) and spec.strip("/"):
+        # On one's own server a name may have slashes: "meta-llama/Llama-3.1-8B-Instruct". Where
+        # recordings answer nobody needs its address, and no other name has any.
         return "server", spec
     raise InputError(_unknown(spec))
 

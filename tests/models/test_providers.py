@@ -73,6 +73,13 @@ def test_recordings_need_neither_key_nor_weights(extra, tmp_path):
         assert opened.count_tokens("hello world") == 2
 
 
+@pytest.mark.parametrize("spec", ["llama3", "meta-llama/Llama-3.1-8B", "gpt-4o"])
+def test_a_name_recorded_with_an_address_is_replayed_without(tmp_path, spec):
+    asked = open_model(spec, base_url="http://127.0.0.1:1/v1", answers=Answers(tmp_path))
+    replayed = open_model(spec, answers=Answers(tmp_path, replay_only=True))
+    assert (replayed.name, replayed.chooses) == (asked.name, asked.chooses)
+
+
 @pytest.mark.parametrize(
     ("spec", "base_url", "name"),
     [

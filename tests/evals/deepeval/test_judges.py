@@ -135,15 +135,27 @@ def test_the_questions_are_the_editors_own(judge_by: Opened, about: Any) -> None
     assert not any("questions" in fields(request) for request in scripted.asked)
 
 
-def test_as_many_answers_as_questions_or_no_score(judge_by: Opened, about: Any) -> None:
+@pytest.mark.parametrize(
+    ("of_article", "of_summary"),
+    [
+        pytest.param(1, 1, id="one for all"),
+        pytest.param(30, 30, id="too many"),
+        pytest.param(3, 2, id="too many of the article"),
+        pytest.param(2, 0, id="none of the summary"),
+    ],
+)
+def test_as_many_answers_as_questions_or_no_score(
+    judge_by: Opened, about: Any, of_article: int, of_summary: int
+) -> None:
     def careless(request: Request) -> Answer:
-        told = _reader(request)
-        more = "answers" in fields(request) and "Ann Poe" in request.messages[0].content
-        return {"answers": ["yes"] * 3} if more else told
+        if "answers" not in fields(request):
+            return _reader(request)
+        is_article = "Ann Poe" in request.messages[0].content
+        return {"answers": ["yes"] * (of_article if is_article else of_summary)}
 
     _, model = judge_by(careless)
     metric = JUDGES["questions"](about, model)
-    with pytest.raises(DraftError, match="do not fit the questions"):
+    with pytest.raises(DraftError, match=r"do not fit the questions \(\d+ to 2\)"):
         metric.measure(case_of_text(about, "Leeds closes schools."), _show_indicator=False)
     assert metric.score is None
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,8 @@ from tests.loopback import Loopback, completion, raw
 
 EVALS = Path(evals.__file__).parent
 ROOT = Path(__file__).parents[3]
+# What README.md says to set where there is no `.env` of ours.
+VARIABLES = dict(re.findall(r"\b(DEEPEVAL_\w+)=(\w+)", (ROOT / "README.md").read_text("utf-8")))
 
 # Says in a file beside itself when anything but loopback is asked for.
 WATCH = """
@@ -66,7 +69,7 @@ def _floors(folder: Path, *, coverage: float | None = None) -> tuple[Path, Run]:
     plan, run = _run(suite)
     golds = {item.article.id: item.loaded for item in plan.items}
     save_floors(
-        update(run, None, golds, recordings=folder / "recordings", reason=None),
+        update(run, None, golds),
         folder / "floors.json",
     )
     if coverage is not None:
@@ -80,20 +83,22 @@ def _floors(folder: Path, *, coverage: float | None = None) -> tuple[Path, Run]:
 
 
 def _ask(
-    folder: Path, suite: Path, *words: str, tests: str = "test_gold.py"
+    folder: Path, suite: Path, *words: str, tests: str = "test_gold.py", **variables: str
 ) -> "subprocess.CompletedProcess[str]":
-    """Run one of the two commands in an empty folder, watched."""
+    """Run one of the two commands, watched, in a folder that has our `.env` or `variables`."""
     here, watch = folder / "here", folder / "watch"
     for made in (here, watch, folder / "home"):
         made.mkdir()
     (watch / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
-    (here / ".env").write_bytes((ROOT / ".env").read_bytes())
+    if not variables:
+        (here / ".env").write_bytes((ROOT / ".env").read_bytes())
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(folder / "home"),
         "PYTHONPATH": os.pathsep.join([str(watch), str(EVALS.parent)]),
         "PYTHONDONTWRITEBYTECODE": "1",
         "SUMMARIZE_CACHE": str(folder / "cache"),
+        **variables,
     }
     options = ["--suite", str(suite), "--recordings", str(suite.parent / "recordings")]
     return subprocess.run(
@@ -136,7 +141,7 @@ def test_it_says_of_each_fact_what_summarize_eval_says(tmp_path: Path) -> None:
 
 def test_below_a_floor_it_fails_with_the_words_of_the_gate(tmp_path: Path) -> None:
     suite, run = _floors(tmp_path, coverage=1.0)
-    breaches = check(run, load_floors(tmp_path / "floors.json"), recordings=tmp_path / "recordings")
+    breaches = check(run, load_floors(tmp_path / "floors.json"))
     done = _ask(tmp_path, suite, "-m", "pytest", "-q")
     assert done.returncode == 1
     assert breaches
@@ -169,17 +174,22 @@ def test_a_suite_that_cannot_be_used_is_told_in_one_line(tmp_path: Path) -> None
 
 @pytest.mark.deepeval
 @pytest.mark.parametrize(
-    ("coverage", "code"),
-    [pytest.param(None, 0, id="at its floors"), pytest.param(1.0, 1, id="below a floor")],
+    ("coverage", "variables", "code"),
+    [
+        pytest.param(None, {}, 0, id="at its floors"),
+        pytest.param(1.0, VARIABLES, 1, id="below a floor, and elsewhere"),
+    ],
 )
 def test_deepevals_command_says_the_same_and_sends_and_leaves_nothing(
-    tmp_path: Path, coverage: float | None, code: int
+    tmp_path: Path, coverage: float | None, variables: dict[str, str], code: int
 ) -> None:
     suite, _ = _floors(tmp_path, coverage=coverage)
     main = "import sys; from deepeval.cli.main import app; sys.argv[0] = 'deepeval'; app()"
-    done = _ask(tmp_path, suite, "-c", main, "test", "run")
+    done = _ask(tmp_path, suite, "-c", main, "test", "run", **variables)
     assert done.returncode == code, done.stdout + done.stderr
     assert "1 total tests" in done.stdout
+    assert "score: None" not in done.stdout, "what was not measured did not fail"
+    assert "assert_test(" not in done.stdout, "nobody has to read our code"
     assert done.stderr == ""
     assert _left_behind(tmp_path) == []
 

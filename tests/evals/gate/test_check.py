@@ -129,7 +129,7 @@ def test_an_amount_has_a_ceiling(golds, floors):
             lambda r: r.model_copy(
                 update={"trials": [made.trial("korea", "++--", form=None), r.trials[1]]}
             ),
-            "form: was measured in 1 articles, and the floor asks for 2",
+            "form: was measured in 1 article, and the floor asks for 2",
             id="a metric was measured in fewer articles",
         ),
         pytest.param(
@@ -207,16 +207,31 @@ def test_a_changed_prompt_is_a_breach(golds, floors):
     assert breach.message.startswith("prompt brief has changed")
 
 
-def test_changed_recordings_are_a_breach(golds, tmp_path):
-    answers = tmp_path / "recordings" / "ab"
-    answers.mkdir(parents=True)
-    (answers / "one.json").write_text("{}", encoding="utf-8")
-    floors = update(run_of(golds), None, made.loaded(golds), recordings=tmp_path / "recordings")
-    assert check(run_of(golds), floors, recordings=tmp_path / "recordings") == []
-    assert check(run_of(golds), floors) == []
-    (answers / "one.json").write_text("[]", encoding="utf-8")
-    (breach,) = check(run_of(golds), floors, recordings=tmp_path / "recordings")
-    assert breach.message.startswith("recordings has changed")
+def answered(run: Run, by: str, **manifest: object) -> Run:
+    trials = [t.model_copy(update={"answers": by}) for t in run.trials]
+    manifest_ = run.manifest.model_copy(update=manifest)
+    return run.model_copy(update={"trials": trials, "manifest": manifest_})
+
+
+def test_other_answers_are_a_breach_where_they_come_from_recordings(golds):
+    asked = answered(run_of(golds), "a" * 64, replayed=False)
+    floors = update(asked, None, made.loaded(golds))
+    assert check(answered(run_of(golds), "a" * 64), floors) == []
+    (breach,) = check(answered(run_of(golds), "b" * 64), floors)
+    assert breach.message.startswith("recordings has changed since the floors were set")
+    assert breach.message.endswith("then run `summarize eval --update-floors`")
+    assert check(answered(asked, "b" * 64), floors) == []
+
+
+def test_a_failed_trial_is_not_laid_to_the_facts_of_other_articles(golds):
+    whole = answered(run_of(golds, ["++--", "++--"]), "a" * 64)
+    floors = update(whole, None, made.loaded(golds))
+    run = run_of(golds, ["+---", "++--"])
+    broken = run.model_copy(update={"trials": [run.trials[0], made.failed("trade")]})
+    first, *others = check(broken, floors)
+    assert first.is_error
+    assert {b.metric for b in others} == set(floors.systems["local/small brief"].metrics)
+    assert all("was measured in 1 article, and" in b.message for b in others)
 
 
 def test_without_floors_a_whole_run_passes_and_a_broken_one_does_not(golds):

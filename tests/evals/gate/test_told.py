@@ -13,7 +13,7 @@ from evals.gate.check import check
 from evals.gate.floors import load_floors
 from evals.gate.junit import junit
 from evals.gate.markdown import markdown
-from evals.gate.options import GateOptions, apply, gate_options
+from evals.gate.options import GateOptions, apply, gate_options, refuse
 from evals.gate.ratchet import update
 from summarize.errors import InputError
 from tests.evals.compare import made
@@ -85,6 +85,13 @@ def test_junit_tells_a_breach_without_a_fact_in_a_suite_of_its_own(good):
     root = ET.fromstring(junit(good, [breach]))
     assert [s.get("name") for s in root] == ["local/small brief", "floors"]
     assert root.get("failures") == "1"
+
+
+def test_junit_has_no_attribute_that_jenkins_refuses(golds):
+    """By junit-10.xsd of Jenkins' xunit plugin."""
+    root = ET.fromstring(junit(made.run([made.trial("korea", "+-x?")], golds)))
+    assert set(root.attrib) <= {"name", "time", "tests", "failures", "disabled", "errors"}
+    assert set(root[0].attrib) == {"name", "tests", "failures", "errors", "skipped"}
 
 
 def test_an_empty_run_is_not_a_green_report(golds):
@@ -163,9 +170,9 @@ def test_a_run_below_a_floor_ends_with_1_and_everything_is_written(  # noqa: PLR
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(step))
     files, floors = made.loaded(golds), tmp_path / "floors.json"
     first = GateOptions(floors=floors, update=True)
-    assert apply(good, first, files, floors=None, recordings=None) == 0
+    assert apply(good, first, files, floors=None) == 0
     asked = GateOptions(junit=tmp_path / "a/j.xml", github=True, markdown=tmp_path / "a/m.md")
-    assert apply(worse, asked, files, floors=floors, recordings=None) == 1
+    assert apply(worse, asked, files, floors=floors) == 1
     told = capsys.readouterr()
     assert told.out == ""
     assert "summarize: local/small brief: coverage is 0.5000, below its floor 0.75" in told.err
@@ -176,24 +183,43 @@ def test_a_run_below_a_floor_ends_with_1_and_everything_is_written(  # noqa: PLR
 
 def test_lowering_needs_a_reason_and_then_passes(golds, good, worse, tmp_path):
     files, floors = made.loaded(golds), tmp_path / "floors.json"
-    apply(good, GateOptions(update=True), files, floors=floors, recordings=None)
+    apply(good, GateOptions(update=True), files, floors=floors)
     kept = floors.read_bytes()
     with pytest.raises(InputError, match="--allow-regression"):
-        apply(worse, GateOptions(update=True), files, floors=floors, recordings=None)
+        apply(worse, GateOptions(update=True), files, floors=floors)
     assert floors.read_bytes() == kept
     options = GateOptions(update=True, reason="shorter prompt")
-    assert apply(worse, options, files, floors=floors, recordings=None) == 0
+    assert apply(worse, options, files, floors=floors) == 0
     assert load_floors(floors).regressions[0].reason == "shorter prompt"
 
 
+def test_a_trial_that_failed_was_told_and_is_not_told_again(golds, capsys):
+    broken = made.run([made.trial("korea", "++--"), made.failed("trade")], golds)
+    assert apply(broken, GateOptions(github=True), {}, floors=None) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition("::")[0] for line in told] == [""], "an annotation, and no line"
+
+
 def test_floors_that_are_not_there_are_an_error_not_a_pass(golds, good, tmp_path):
-    with pytest.raises(InputError, match="--update-floors"):
-        apply(good, GateOptions(), {}, floors=tmp_path / "none.json", recordings=None)
+    with pytest.raises(InputError, match="set them with `summarize eval --update-floors`"):
+        apply(good, GateOptions(), {}, floors=tmp_path / "none.json")
 
 
-def test_a_reason_without_an_update_is_refused(good):
-    with pytest.raises(InputError, match="--update-floors only"):
-        apply(good, GateOptions(reason="because"), {}, floors=None, recordings=None)
+@pytest.mark.parametrize(
+    ("options", "named", "words"),
+    [
+        pytest.param(GateOptions(reason="because"), True, "--update-floors only", id="a reason"),
+        pytest.param(GateOptions(update=True), False, "names no floors", id="no floors"),
+        pytest.param(GateOptions(update=True), True, "only a part of the suite", id="a part"),
+    ],
+)
+def test_what_no_run_could_do_is_refused_before_there_is_one(options, named, words):
+    with pytest.raises(InputError, match=words):
+        refuse(options, floors=Path("f.json") if named else None, is_whole=False)
+
+
+def test_floors_that_are_named_may_be_those_of_a_part():
+    refuse(GateOptions(update=True, floors=Path("f.json")), floors=None, is_whole=False)
 
 
 def test_a_command_takes_the_options_as_one_argument(tmp_path):

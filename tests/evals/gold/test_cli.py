@@ -86,3 +86,14 @@ def test_new_says_what_cannot_be_used(tmp_path: Path) -> None:
 
 def test_schema_is_the_one_that_is_kept() -> None:
     assert run("schema").stdout == schema_text()
+
+
+def test_a_suite_stands_for_the_gold_it_names(tmp_path: Path) -> None:
+    file = gold(tmp_path)
+    suite = tmp_path / "suite.yaml"
+    suite.write_text(f"name: s\ngold: [{file.name}]\nprompts: [brief]\n", encoding="utf-8")
+    assert run("check", suite).stdout == "1 file, 1 fact, 0 traps: good\n"
+    suite.write_text("name: s\ngold:\n  - none/*.yaml\n", encoding="utf-8")
+    result = run("check", suite)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"{suite}:3: gold none/*.yaml: finds no file")

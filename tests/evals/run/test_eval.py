@@ -36,6 +36,24 @@ def test_a_run_is_saved_whole_with_its_provenance(suite, model, run_eval, place)
     assert model.closed
 
 
+def test_a_price_makes_the_cost_known_and_holds_for_what_was_made_before(
+    suite, model, run_eval, run_rescore
+):
+    run_eval(suite, "-o", "a.json")
+    assert load_run(Path("a.json")).trials[2].amounts["usd"] is None
+    priced = "prices: {server/test: {input: 2.5, output: 10}}\n"
+    suite.write_text(SUITE + priced, encoding="utf-8")
+    result = run_eval(suite, "-o", "b.json")
+    lead, *_, trial = load_run(Path("b.json")).trials
+    calls = trial.summary.made_by.usage.calls
+    assert trial.amounts["usd"] == pytest.approx(calls * (100 * 2.5 + 20 * 10) / 1_000_000)
+    assert trial.summary.made_by.cost_usd == trial.amounts["usd"]
+    assert lead.amounts["usd"] is None
+    assert f"{trial.amounts['usd']:.4f}" in result.stdout
+    run_rescore("b.json", "-o", "c.json")
+    assert load_run(Path("c.json")).trials[-1].amounts["usd"] == trial.amounts["usd"]
+
+
 def test_the_baseline_is_always_in_the_table(suite, model, run_eval):
     result = run_eval(suite, "--model", "server/test")
     assert "A  lead, prompt brief" in result.stdout
@@ -242,3 +260,31 @@ def test_articles_are_worked_on_at_once_but_never_more_than_asked(place, run_eva
     suite = write_suite(place, names=("a", "b", "c", "d", "e"))
     assert run_eval(suite, "-j", "3").exit_code == 0
     assert Counting.most == 3
+
+
+def test_a_part_of_the_suite_does_not_set_its_floors(suite, model, run_eval):
+    suite.write_text(SUITE + "floors: floors.json\n", encoding="utf-8")
+    result = run_eval(suite, "-n", "1", "--update-floors")
+    assert (result.exit_code, model.asked) == (2, [])
+    assert "only a part of the suite would be run" in result.stderr
+
+
+def test_a_part_may_have_floors_of_its_own(suite, model, run_eval, place):
+    suite.write_text(SUITE + "floors: floors.json\n", encoding="utf-8")
+    part = (suite, "-n", "1", "--floors", "part.json")
+    assert run_eval(*part, "--update-floors").exit_code == 0
+    assert not (place / "floors.json").exists()
+    checked = run_eval(*part)
+    assert checked.exit_code == 0
+    assert "not checked" not in checked.stderr
+    assert "not checked" in run_eval(suite, "-n", "1").stderr
+
+
+def test_what_was_made_before_counts_and_a_failure_is_told_once(suite, model, run_eval, place):
+    run_eval(suite, "--only", "bridge")
+    resumed = run_eval(suite, "-o", "run.json").stderr
+    assert "4/4 tunnel, server/test brief" in resumed
+    (place / "recordings").mkdir()
+    failed = run_eval(suite, "--replay").stderr
+    assert failed.count("bridge, server/test brief: server/test: no recorded answer") == 1
+    assert failed.count("no recorded answer") == 2, "one for each article"

@@ -174,8 +174,9 @@ def test_runs_judged_otherwise_are_not_compared(judging, run_eval):
     )
     with pytest.raises(InputError, match="weights ffffffff"):
         refuse_unlike(judged, moved, ("a", "b"))
-    assert inputs(judged, None)["judge"] != inputs(moved, None)["judge"]
-    assert "judge" not in inputs(plain, None)
+    assert inputs(judged)["judge"] != inputs(moved)["judge"]
+    assert "judge" not in inputs(plain)
+    assert judged.trials[1].answers != plain.trials[1].answers
 
 
 @pytest.mark.parametrize(

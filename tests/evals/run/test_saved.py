@@ -1,6 +1,8 @@
 """Saved runs: read back as written, scored again without a model, refused when no runs."""
 
 import json
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,12 @@ import pytest
 from evals.run.digests import matcher_digest
 from evals.run.execute import error_record
 from evals.run.provenance import git_state
-from evals.run.saved import load_run, save
+from evals.run.saved import load_run, save, unused
 from evals.run.watch import spoken
 from summarize.errors import InputError
+from tests.evals.run.suites import SUITE
+
+OURS = Path(__file__).resolve().parents[3]
 
 
 def test_a_run_is_read_as_it_was_written(suite, model, run_eval):
@@ -41,6 +46,54 @@ def test_new_gold_is_applied_to_saved_summaries_without_a_call(
     assert new.manifest.prompts == old.manifest.prompts
 
 
+TIGHT = (
+    (OURS / "prompts" / "brief.md").read_text("utf-8").replace("point_words: 35", "point_words: 8")
+)
+
+
+@pytest.mark.parametrize(
+    ("models", "options"),
+    [
+        pytest.param("[tight.md]", [], id="beside the suite"),
+        pytest.param("[brief]", ["-p", "./tight.md"], id="by its path"),
+        pytest.param("[brief]", ["-p", "tight", "--prompts", "."], id="in a folder of prompts"),
+    ],
+)
+def test_form_is_scored_again_by_the_style_of_then(  # noqa: PLR0917
+    suite, model, run_eval, run_rescore, models, options
+):
+    Path("tight.md").write_text(TIGHT, encoding="utf-8")
+    suite.write_text(SUITE.replace("[brief]", models), encoding="utf-8")
+    run_eval(suite, "-m", "lead", "-o", "run.json", *options)
+    again = run_rescore("run.json", "-o", "again.json")
+    assert "is not there" not in again.stderr
+    old, new = load_run(Path("run.json")), load_run(Path("again.json"))
+    assert old.trials[0].scores["form"].value < 1
+    assert [t.scores for t in new.trials] == [t.scores for t in old.trials]
+
+
+def test_a_run_from_before_it_had_styles_says_when_it_cannot_know_one(
+    suite, model, run_eval, run_rescore
+):
+    Path("tight.md").write_text(TIGHT, encoding="utf-8")
+    run_eval(suite, "-p", "./tight.md", "-p", "brief", "-o", "run.json")
+    run = load_run(Path("run.json"))
+    old = run.model_copy(update={"manifest": run.manifest.model_copy(update={"styles": {}})})
+    save(old, Path("run.json"))
+    told = run_rescore("run.json").stderr
+    assert "prompt tight is not there as it was" in told
+    assert "prompt brief is not there" not in told
+
+
+def test_a_run_says_how_its_words_were_drawn(suite, model, run_eval):
+    run_eval(suite, "--only", "bridge", "--repeat", "3", "-o", "run.json")
+    run = load_run(Path("run.json"))
+    (drawn,) = run.manifest.sampling.values()
+    assert set(run.manifest.sampling) == {"server/test brief"}
+    assert (drawn.temperature, drawn.max_tokens) == (0.0, model.asked[0].max_tokens)
+    assert {request.extra.get("seed") for request in model.asked} == set(drawn.seeds)
+
+
 def test_a_summary_of_another_text_is_not_scored_again(suite, model, run_eval, run_rescore, place):
     run_eval(suite, "-o", "run.json")
     (place / "articles" / "bridge.txt").write_text("Other text.\n", encoding="utf-8")
@@ -64,6 +117,19 @@ def test_what_is_not_a_run_is_refused(tmp_path, content, words):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=words):
         load_run(path)
+
+
+def test_runs_of_one_second_have_files_of_their_own(tmp_path):
+    path = tmp_path / "runs" / "desk-20261122T140000Z.json"
+    with ThreadPoolExecutor(8) as several:
+        taken = list(several.map(unused, [path] * 8))
+    assert {p.name for p in taken} == {
+        path.name,
+        *(f"desk-20261122T140000Z-{n}.json" for n in range(2, 9)),
+    }
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be written"):
+        unused(tmp_path / "file" / "run.json")
 
 
 def test_a_run_with_an_unknown_key_is_refused(suite, model, run_eval):
@@ -91,9 +157,39 @@ def test_outside_a_repository_there_is_no_commit(tmp_path, monkeypatch):
     assert git_state(tmp_path) == (None, None)
 
 
+def test_an_input_that_is_not_in_the_commit_makes_the_tree_differ(tmp_path, monkeypatch):
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b")
+        subprocess.run(["git", "-C", tmp_path, *who, *words], check=True, capture_output=True)
+
+    git("init")
+    (tmp_path / ".gitignore").write_text("own.md\n", encoding="utf-8")
+    git("add", ".gitignore")
+    git("commit", "-m", "first")
+    for name in ("own.md", "notes.txt"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    commit, dirty = git_state(tmp_path, [tmp_path / ".gitignore", Path("/elsewhere.md")])
+    assert len(commit) == 40
+    assert not dirty, "nobody reads the notes"
+    own = [tmp_path / ".gitignore", tmp_path / "own.md"]
+    assert git_state(tmp_path, own) == (commit, True)
+    monkeypatch.setattr("evals.run.provenance.PACKAGE", tmp_path)
+    assert git_state(tmp_path, own) == (commit, False), "shipped with us, and known by its version"
+
+
 def test_the_digest_of_the_matcher_is_that_of_its_code():
     assert len(matcher_digest()) == 64
     assert matcher_digest() == matcher_digest()
+
+
+def test_the_rest_is_estimated_with_what_it_costs(suite, model, run_eval, monkeypatch):
+    monkeypatch.setattr("evals.run.watch.WORTH_SAYING", 0.0)
+    suite.write_text(SUITE + "prices: {server/test: {input: 0, output: 9000}}\n", "utf-8")
+    told = run_eval(suite, "-j", "1").stderr
+    # Three calls an article, of 100 + 20 tokens each.
+    assert "and 360 tokens ($0.54) left" in told
+    suite.write_text(SUITE, "utf-8")
+    assert "$" not in run_eval(suite, "-j", "1", "--repeat", "2").stderr.replace("$4", "")
 
 
 @pytest.mark.parametrize(

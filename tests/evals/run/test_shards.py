@@ -146,7 +146,7 @@ def test_a_killed_process_fails_its_trials_and_no_others(tmp_path):
         gate.opened = True
         again = run(*evaluate(server), cwd=tmp_path)
     assert process.returncode == 3
-    assert told.count("summarize: the process that worked on it was ended") == REPEAT
+    assert told.count("the process that worked on it was ended") == REPEAT
     assert [t.article for t in trials if t.error] == ["tunnel"] * REPEAT
     assert again.code == 0
     assert all(not t.error for t in load_run(tmp_path / "run.json").trials)

@@ -6,6 +6,7 @@ import pytest
 
 from evals.gold.fault import GoldError
 from evals.suite import SuiteError, find_suite, load_gold, load_prompts, load_suite
+from summarize.errors import InputError
 from tests.evals.run.suites import SUITE, write_suite
 
 OURS = Path(__file__).resolve().parents[3]
@@ -25,6 +26,15 @@ OURS = Path(__file__).resolve().parents[3]
         pytest.param(SUITE + "repeat: two\n", 5, "how often each question", id="repeat in words"),
         pytest.param(SUITE.replace("[brief]", "brief"), 3, "a list of prompts", id="no list"),
         pytest.param(SUITE.replace("[brief]", "[]"), 3, "a list of prompts", id="empty list"),
+        pytest.param(
+            SUITE + "prices: {m: {inptu: 1}}\n",
+            5,
+            "write prices in US dollars",
+            id="price misspelt",
+        ),
+        pytest.param(
+            SUITE + "prices: {m: {input: -1, output: 1}}\n", 5, "cannot be -1", id="price below 0"
+        ),
     ],
 )
 def test_a_fault_of_form_has_its_line(tmp_path, text, line, words):
@@ -91,8 +101,15 @@ def test_an_article_that_has_changed_is_told_by_the_gold(tmp_path):
         load_gold(load_suite(path))
 
 
-def test_without_a_suite_the_shipped_one_is_meant(tmp_path, monkeypatch):
+def test_without_a_suite_that_of_the_checkout_is_meant(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     found = find_suite(None)
     assert found == OURS / "evals" / "suites" / "default.yaml"
     assert load_suite(found).suite.name == "default"
+
+
+def test_an_installed_package_has_no_suite_to_fall_back_on(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("evals.suite.__file__", str(tmp_path / "site-packages/evals/suite.py"))
+    with pytest.raises(InputError, match=r"no evals/suites/default\.yaml here: name one"):
+        find_suite(None)

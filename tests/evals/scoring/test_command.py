@@ -1,3 +1,4 @@
+import asyncio
 import json
 import os
 from pathlib import Path
@@ -6,10 +7,15 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from evals.gold.load import load, load_article
 from evals.scoring.command import score
 from summarize.errors import InputError
 from summarize.models.answers import Recorded
+from summarize.models.lead import Lead
+from summarize.pipeline.pipeline import summarize_article
+from summarize.prompt import load_prompt
 from tests.evals.judges import Judging, at_its_word, sure
+from tests.evals.metrics.made import STORY
 from tests.evals.scoring.files import SCHOOLS, gold, row, rows
 
 SUITE = (
@@ -53,6 +59,35 @@ def test_gold_may_be_several_files_as_a_shell_gives_them(tmp_path: Path) -> None
     two = gold(tmp_path, "other", "The council voted on 4 May 2017 to close 12 schools for good.")
     assert "ann" in run(file, "--gold", one, two).stdout
     assert "ann                2" in run(file, "--gold", tmp_path).stdout
+
+
+def test_gold_may_be_several_folders(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("a", "b")]
+    for folder, name in zip(folders, ("schools", "other"), strict=True):
+        folder.mkdir()
+        gold(folder, name, f"{STORY}\nFrom our desk {name}.")
+    file = rows(tmp_path, row(), row(article="other"))
+    assert "ann                2" in run(file, "--gold", *folders).stdout
+    with pytest.raises(InputError, match="is a directory: give the files in it"):
+        run(tmp_path, "--gold", *folders)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_form_goes_by_the_style_of_the_prompt_that_a_summary_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    brief = Path(__file__).resolve().parents[3] / "prompts" / "brief.md"
+    tight = tmp_path / "prompts" / "tight.md"
+    tight.parent.mkdir()
+    tight.write_text(brief.read_text("utf-8").replace("point_words: 35", "point_words: 8"))
+    monkeypatch.chdir(tmp_path)
+    about, prompt = gold(tmp_path), load_prompt("tight")
+    made = asyncio.run(summarize_article(load_article(load(about)), prompt, Lead()))
+    given = rows(tmp_path, made.model_dump(mode="json"), name="ours.jsonl")
+    if not known:
+        tight.write_text(brief.read_text("utf-8"), encoding="utf-8")
+    (trial,) = json.loads(run(given, "--gold", about, "--json").stdout)["trials"]
+    assert (trial["scores"]["form"]["value"] < 1) == known
 
 
 def test_repeats_of_a_system_are_numbered(tmp_path: Path) -> None:
