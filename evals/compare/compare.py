@@ -13,9 +13,9 @@ from evals.compare.changes import Change, changes
 from evals.compare.costs import Cost, costs
 from evals.compare.measured import Measured, golds_of, measured
 from evals.compare.sides import Side
-from evals.statistics import Comparison, Measurement, Pair, difference, pair, verdict
+from evals.metrics import AMOUNTS
+from evals.statistics import Comparison, Measurement, Pair, difference, pair
 from evals.statistics import compare as compare_pairs
-from evals.statistics.detectable import ALPHA
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +70,12 @@ def _rows(found: Sequence[Measured]) -> list[Row]:
         m.name: pair(_signed(m.a, less=m.less_is_better), _signed(m.b, less=m.less_is_better))
         for m in found
     }
-    compared = compare_pairs({m.name: signed[m.name] for m in found if m.tested})
-    n_tested = sum(c.p is not None for c in compared.values())
+    compared = compare_pairs({m.name: signed[m.name] for m in found if m.tested}, amounts=AMOUNTS)
     rows = []
     for m in found:
         pairs = signed[m.name]
         sign = -1.0 if m.less_is_better else 1.0
-        if m.tested:
-            known = compared[m.name]
-            if m.less_is_better:
-                known = _without_worth(known, level=ALPHA / max(1, n_tested))
-        else:
-            known = Comparison(difference(pairs), None, None, None, None, None, "not tested")
+        known = compared[m.name] if m.tested else _not_tested(pairs, share=m.name not in AMOUNTS)
         rows.append(
             Row(
                 name=m.name,
@@ -109,13 +103,17 @@ def _mean(values: Sequence[float | None], sign: float) -> float | None:
     return sign * math.fsum(known) / len(known) if known else None
 
 
-def _without_worth(known: Comparison, *, level: float) -> Comparison:
-    """Judge an amount anew: a tenth of a share is worth knowing, of a word it is not."""
-    smallest = known.smallest
-    if smallest is None and known.verdict == "underpowered":
-        smallest = math.inf
-    word, reason = verdict(known.difference, known.holm_p, smallest, worth=None, level=level)
-    return replace(known, verdict=word, reason=reason)
+def _not_tested(pairs: Sequence[Pair], *, share: bool) -> Comparison:
+    return Comparison(
+        difference=difference(pairs, share=share),
+        p=None,
+        holm_p=None,
+        mcnemar_p=None,
+        smallest=None,
+        falls=None,
+        verdict=None,
+        reason="not tested",
+    )
 
 
 def _turned(known: Comparison) -> Comparison:

@@ -1,7 +1,8 @@
 """What one side scored, item by item: what the statistics pair and test.
 
 A metric that counts facts or traps is taken apart into them, so that two sides are compared fact by
-fact; any other has one value for an article. A fact that could not be judged and an article without
+fact; any other has one value for an article, and tells how many things (statements, say) it is the
+share of. A fact that could not be judged and an article without
 a summary are not measured: never 0.
 """
 
@@ -78,11 +79,17 @@ def _measurements(side: Side, name: str, golds: Mapping[str, Loaded]) -> Iterato
             yield Measurement(trial.article, "", trial.amounts.get(name), trial.repeat)
             continue
         if by_item is None or trial.article not in golds:
-            score = trial.scores.get(name)
-            yield Measurement(trial.article, "", score.value if score else None, trial.repeat)
+            yield _share(trial, name)
             continue
         for item, value in by_item(trial, golds[trial.article]):
             yield Measurement(trial.article, item, value, trial.repeat)
+
+
+def _share(trial: TrialRecord, name: str) -> Measurement:
+    score = trial.scores.get(name)
+    value = score.value if score else None
+    parts = (score.n or None) if score else None
+    return Measurement(trial.article, "", value, trial.repeat, parts)
 
 
 Items = Iterator[tuple[str, float | None]]

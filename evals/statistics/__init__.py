@@ -9,12 +9,12 @@ information only, and decides nothing.
 """
 
 from evals.statistics.detectable import smallest_detectable
-from evals.statistics.difference import Difference, difference
+from evals.statistics.difference import Difference, difference, unseen
 from evals.statistics.intervals import Interval, wilson
 from evals.statistics.paired import Measurement, Pair, pair
 from evals.statistics.repeats import Noise, noise
 from evals.statistics.significance import holm, mcnemar, sign_flip
-from evals.statistics.verdict import WORTH_KNOWING, Comparison, Verdict, compare, verdict
+from evals.statistics.verdict import WORTH_KNOWING, Comparison, Verdict, compare
 
 __all__ = [
     "WORTH_KNOWING",
@@ -33,6 +33,6 @@ __all__ = [
     "pair",
     "sign_flip",
     "smallest_detectable",
-    "verdict",
+    "unseen",
     "wilson",
 ]

@@ -31,7 +31,8 @@ class Difference:
     mean: float | None
     """Mean over items. None when no item was measured in both."""
     low: float | None
-    """Lower end of the 95% interval. None when there are fewer than six articles."""
+    """Lower end of the 95% interval. None when there are fewer than six articles, or all have the
+    same difference and nothing bounds that of others."""
     high: float | None
     """Upper end, as `low`."""
     n_items: int
@@ -42,7 +43,9 @@ class Difference:
     """Pairs left out because one side, or both, was not measured."""
 
 
-def difference(pairs: Iterable[Pair], *, confidence: float = 0.95) -> Difference:
+def difference(
+    pairs: Iterable[Pair], *, confidence: float = 0.95, share: bool = False
+) -> Difference:
     """Mean of B - A over items, with a cluster bootstrap interval (two-sided).
 
     The interval is the expanded percentile interval (Hesterberg 2015, "What Teachers Should Know
@@ -50,16 +53,25 @@ def difference(pairs: Iterable[Pair], *, confidence: float = 0.95) -> Difference
     wide as Student's t asks; a plain percentile interval of 14 articles is too narrow. The same
     pairs give the same interval, in any order, and exchanging A and B mirrors it exactly.
 
+    Articles that all agree leave nothing to resample, and no certainty either. Where no article
+    differs, a `share` (of facts, or from 0 to 1) has `unseen` on either side of 0; otherwise there
+    is no interval.
+
     Raises ValueError when an (article, item) comes twice or `confidence` is not between 0 and 1.
     """
     if not 0 < confidence < 1:
         raise ValueError(f"confidence: {confidence} is not between 0 and 1")
-    return difference_of(clusters(pairs), confidence=confidence)
+    return difference_of(clusters(pairs), confidence=confidence, share=share)
 
 
-def difference_of(gathered: Clusters, *, confidence: float = 0.95) -> Difference:
+def difference_of(
+    gathered: Clusters, *, confidence: float = 0.95, share: bool = False
+) -> Difference:
     """As `difference`, of pairs already gathered."""
     low, high = _interval(gathered, confidence) or (None, None)
+    if low is not None and gathered.uniform:
+        most = unseen(len(gathered.sums), confidence=confidence)
+        low, high = (-most, most) if share and not any(gathered.sums) else (None, None)
     return Difference(
         mean=gathered.mean,
         low=low,
@@ -68,6 +80,23 @@ def difference_of(gathered: Clusters, *, confidence: float = 0.95) -> Difference
         n_clusters=len(gathered.sums),
         n_ignored=gathered.ignored,
     )
+
+
+def unseen(n_articles: int, *, confidence: float = 0.95) -> float:
+    """Return the largest share of articles that may be otherwise though none of these is, 0 to 1.
+
+    Exact (Clopper and Pearson 1934, at 0 of n): with a larger share, n such articles would all be
+    alike in fewer than 5% of cases; about 3 / n, the rule of three (Hanley and Lippman-Hand 1983).
+    A mean of values from 0 to 1 that are all 0 is at most that, one of values all 1 at least 1
+    minus that: whole articles count, since what is in one stands or falls together.
+
+    Raises ValueError when `n_articles` is below 1 or `confidence` not between 0 and 1.
+    """
+    if n_articles < 1:
+        raise ValueError(f"articles: {n_articles} is below 1")
+    if not 0 < confidence < 1:
+        raise ValueError(f"confidence: {confidence} is not between 0 and 1")
+    return 1.0 - float((1.0 - confidence) ** (1.0 / n_articles))
 
 
 def _interval(gathered: Clusters, confidence: float) -> tuple[float, float] | None:

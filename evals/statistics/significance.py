@@ -11,15 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from evals.statistics.paired import Pair, clusters
+from evals.statistics.paired import ROUNDING, Pair, clusters
 
 # Articles whose difference is not 0. Up to here all 2**n exchanges are counted, in two halves of
 # 2**11 that take a millisecond; beyond, a sample of them is drawn.
 EXACT_UP_TO: Final = 22
 DRAWS: Final = 20_000
 SEED: Final = 20_150_821
-# Sums that differ by rounding only are equal: a share of the largest sum possible.
-ROUNDING: Final = 1e-9
 
 
 def sign_flip(pairs: Iterable[Pair]) -> float | None:
@@ -71,8 +69,8 @@ def mcnemar(pairs: Iterable[Pair]) -> float | None:
     """Exact two-sided McNemar test (1947): a sign test on the facts that changed, 0 < p <= 1.
 
     For information: it takes facts of one article for independent, so its p is too small. None
-    when a value is not 0 or 1, or nothing was measured in both. Raises ValueError when an
-    (article, item) comes twice.
+    when an item is no fact with a value of 0 or 1, or nothing was measured in both. Raises
+    ValueError when an (article, item) comes twice.
     """
     gathered = clusters(pairs)
     if not gathered.facts or not gathered.differences:

@@ -64,8 +64,49 @@ def test_fewer_words_for_a_fact_is_better_and_the_number_keeps_its_sign(golds):
     found = row(of(golds, ["++--"] * 16, ["++--"] * 16, words_per_fact=7.0), "words-per-fact")
     assert found.less_is_better
     assert (found.a, found.b, found.found.difference.mean) == (10.0, 7.0, -3.0)
-    assert (found.found.difference.low, found.found.difference.high) == (-3.0, -3.0)
+    # All by the same 3 words: nothing tells how far they vary, but not one went the other way.
+    assert (found.found.difference.low, found.found.difference.high) == (None, None)
     assert found.found.verdict == "better"
+
+
+def test_few_words_more_or_less_for_a_fact_can_be_missed(golds):
+    trials = [made.trial(n, "++--", system=A, words_per_fact=36.0) for n in golds]
+    apart = [20.0, 50.0] * 8
+    trials += [
+        made.trial(n, "++--", system=B, words_per_fact=w) for n, w in zip(golds, apart, strict=True)
+    ]
+    run = made.run(trials, golds)
+    found = row(
+        compare(*one_run(run, "run.json", prompts=("brief", "bullets"))), "words-per-fact"
+    ).found
+    assert found.verdict == "underpowered"
+    assert "3.60 is worth knowing: take about" in found.reason
+
+
+def test_what_is_the_same_on_both_sides_gets_one_word_by_one_rule(golds):
+    runs = [made.run([made.trial(n, "++--") for n in golds], golds) for _ in range(2)]
+    rows = compare(*two_runs(runs, ("a", "b"))).rows
+    words = {r.name: r.found.verdict for r in rows if r.found.p is not None}
+    assert set(words) == {
+        "coverage",
+        "coverage-may",
+        "traps",
+        "contradictions",
+        "form",
+        "words-per-fact",
+    }
+    assert set(words.values()) == {"underpowered"}
+    for each in rows:
+        d = each.found.difference
+        assert (d.low, d.high) != (0.0, 0.0)
+
+
+def test_form_is_a_share_of_its_rules_not_a_fact(golds):
+    runs = [made.run([made.trial(n, "++--") for n in golds], golds) for _ in range(2)]
+    found = row(compare(*two_runs(runs, ("a", "b"))), "form").found
+    # Four rules an article, all kept; were it one fact an article, it would be above a half.
+    assert 0.1 < found.smallest < 0.4
+    assert found.mcnemar_p is None
 
 
 def test_what_could_not_be_judged_is_not_compared(golds):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.statistics import Interval, difference, wilson
+from evals.statistics import Interval, difference, unseen, wilson
 from evals.statistics.quantiles import student_cdf, student_quantile
 from tests.evals.statistics.cases import PAIRS, facts, shares, swapped
 
@@ -102,6 +102,40 @@ def test_too_few_articles_have_no_interval(articles):
     found = difference(facts(*["+10-+"] * articles))
     assert found.mean == 0.2
     assert (found.low, found.high) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("articles", "most"), [(1, 0.95), (6, 0.3930), (14, 0.1926), (100, 0.0295)]
+)
+def test_what_no_article_shows_may_still_be_so_in_three_over_n(articles, most):
+    # Hanley and Lippman-Hand (1983): 1 - 0.05 ** (1 / n).
+    assert unseen(articles) == pytest.approx(most, abs=5e-5)
+    assert (1 - most) ** articles == pytest.approx(0.05, abs=0.001)
+
+
+@pytest.mark.parametrize("wrong", [{"n_articles": 0}, {"n_articles": 3, "confidence": 95}])
+def test_unseen_refuses_what_cannot_be(wrong):
+    with pytest.raises(ValueError, match=r"articles|confidence"):
+        unseen(**wrong)
+
+
+def test_articles_that_all_agree_leave_no_certainty():
+    same = facts(*["10"] * 14)
+    found = difference(same, share=True)
+    assert (found.low, found.high) == (-unseen(14), unseen(14))
+    found = difference(same)
+    assert (found.mean, found.low, found.high) == (0.0, None, None)
+
+
+def test_articles_that_all_differ_alike_have_no_interval():
+    for share in (True, False):
+        found = difference(facts(*["+0"] * 14), share=share)
+        assert (found.mean, found.low, found.high) == (0.5, None, None)
+
+
+def test_one_article_that_differs_is_enough_to_resample():
+    found = difference(facts("+0", *["10"] * 13), share=True)
+    assert found.low == 0.0 < found.high < unseen(14)
 
 
 def test_the_order_of_pairs_is_no_matter():

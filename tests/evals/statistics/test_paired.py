@@ -49,6 +49,52 @@ def test_only_noughts_and_ones_are_facts():
     assert not clusters([Pair("k", "x", 1.0, 0.0), Pair("k", "y", 0.5, 1.0)]).facts
 
 
+def test_shares_are_no_facts_though_all_are_0_or_1():
+    assert not clusters([Pair("k", "", 1.0, 0.0)]).facts
+
+
+def test_what_shares_are_of_is_kept_with_them():
+    a = [Measurement("k", "", 1.0, 0, parts=4), Measurement("k", "", 0.5, 1, parts=6)]
+    b = [Measurement("k", "", None, 0, parts=9), Measurement("k", "", 0.5, 1, parts=10)]
+    assert pair(a, b) == [Pair("k", "", 0.75, 0.5, parts_a=5, parts_b=10)]
+
+
+def test_so_many_independent_things_tell_as_much_as_all_shares():
+    alike = [Pair(k, "", 0.5, 1.0, 8, 8) for k in "jkl"]
+    assert clusters(alike).parts == pytest.approx(24)
+    # Variances v/2 and v/8: as much as two shares of 3.2 each.
+    assert clusters([Pair("k", "", 0.5, 1.0, 2, 8)]).parts == pytest.approx(3.2)
+    assert clusters([*alike, Pair("m", "", 0.5, 1.0)]).parts is None
+    assert clusters([]).parts is None
+
+
+def test_articles_vary_unless_all_is_good_or_all_is_bad():
+    found = clusters([Pair("k", "", 1.0, 1.0), Pair("l", "", 0.0, 0.0), Pair("m", "", 0.9, 1.0)])
+    assert found.varied == 1
+
+
+@pytest.mark.parametrize(
+    ("differences", "uniform"),
+    [
+        pytest.param([0.0, 0.0], True, id="none differs"),
+        pytest.param([0.3 - 0.2, 0.1, 0.4 - 0.3], True, id="all by a tenth, but for floats"),
+        pytest.param([0.1, 0.1001], False, id="nearly"),
+        pytest.param([], True, id="nothing"),
+    ],
+)
+def test_articles_are_uniform_when_all_differ_alike(differences, uniform):
+    pairs = [Pair(str(i), "", 0.0, d) for i, d in enumerate(differences)]
+    assert clusters(pairs).uniform is uniform
+
+
+@pytest.mark.parametrize("parts", [0, -1, math.nan])
+def test_a_share_is_of_something(parts):
+    with pytest.raises(ValueError, match="things is none"):
+        Pair("k", "", 1.0, 1.0, parts_a=parts)
+    with pytest.raises(ValueError, match="things is none"):
+        Measurement("k", "", 1.0, parts=parts)
+
+
 def test_noise_is_the_spread_between_repeats_of_one_item():
     # Within x: 1, 0 (variance 1/2); within y: 1, 1 (0). Pooled 1/4. Each mean has variance 1/8,
     # their mean (1/8 + 1/8) / 4 = 1/16.

@@ -39,6 +39,7 @@ def test_nothing_to_test_is_none():
     assert sign_flip(facts("??")) is None
     assert mcnemar([]) is None
     assert mcnemar(shares([0.1])) is None
+    assert mcnemar(shares([0.5])) is None
 
 
 def test_rounding_breaks_no_tie():
