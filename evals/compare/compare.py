@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from evals.compare.changes import Change, changes
 from evals.compare.costs import Cost, costs
 from evals.compare.measured import Measured, golds_of, measured
+from evals.compare.notes import notes
 from evals.compare.sides import Side
 from evals.metrics import AMOUNTS
 from evals.statistics import Comparison, Measurement, Pair, difference, pair
@@ -53,7 +54,7 @@ class Compared:
 
 def compare(a: Side, b: Side) -> Compared:
     """Compare B with A. The runs must have passed `refuse_unlike`."""
-    golds = golds_of(a.run)
+    golds = golds_of(a.run, b.run)
     found = measured(a, b, golds)
     return Compared(
         a=a,
@@ -61,7 +62,7 @@ def compare(a: Side, b: Side) -> Compared:
         rows=tuple(_rows(found)),
         changes=tuple(changes(a, b, golds)),
         costs=tuple(costs(a, b)),
-        notes=tuple(_notes(a, b, len(golds))),
+        notes=tuple(notes(a, b, golds)),
     )
 
 
@@ -125,31 +126,3 @@ def _turned(known: Comparison) -> Comparison:
 def _minus(value: float | None) -> float | None:
     # 0.0 - 0.0 is 0.0, and -(0.0) is not.
     return None if value is None else 0.0 - value
-
-
-def _notes(a: Side, b: Side, n_golds: int) -> list[str]:
-    notes = []
-    for name, side in (("A", a), ("B", b)):
-        for trial in side.trials():
-            if trial.error is not None:
-                notes.append(
-                    f"{name} has no summary of {trial.article}, so it is not compared: "
-                    f"{trial.error.message}"
-                )
-    n_articles = len(a.run.manifest.articles)
-    if n_golds < n_articles:
-        notes.append(
-            f"{n_articles - n_golds} of {n_articles} gold files are not here as they were then: "
-            "must and may are not told apart, and coverage is compared by article"
-        )
-    left, right = a.run.manifest.versions, b.run.manifest.versions
-    for name in sorted(left.keys() | right.keys()):
-        if left.get(name) != right.get(name):
-            notes.append(
-                f"{name} differs: {left.get(name, 'none')} in A, {right.get(name, 'none')} in B"
-            )
-    if a.prompt == b.prompt and a.run is not b.run and a.model == b.model:
-        digests = a.run.manifest.prompts.get(a.prompt), b.run.manifest.prompts.get(b.prompt)
-        if digests[0] == digests[1]:
-            notes.append(f"prompt {a.prompt} is the same in both: any difference is not its doing")
-    return notes

@@ -57,13 +57,13 @@ def measured(a: Side, b: Side, golds: Mapping[str, Loaded]) -> list[Measured]:
     ]
 
 
-def golds_of(run: Run) -> dict[str, Loaded]:
-    """Return the gold files of a run by article, those that are here and as they were then."""
-    found = {}
-    for article in run.manifest.articles:
+def golds_of(*runs: Run) -> dict[str, Loaded]:
+    """Return the gold files of runs of the same gold, by article, those that are here as then."""
+    found: dict[str, Loaded] = {}
+    for article in (article for run in runs for article in run.manifest.articles):
         path = Path(article.gold)
         try:
-            if file_sha256(path) == article.gold_sha256:
+            if article.id not in found and file_sha256(path) == article.gold_sha256:
                 found[article.id] = load(path)
         except (OSError, GoldError):
             continue

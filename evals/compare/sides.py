@@ -6,7 +6,7 @@ Runs that did not meet the same gold, matcher, metrics and judge are refused: th
 be that of the rulers.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -123,12 +123,12 @@ def _gold_faults(a: Run, b: Run) -> Iterator[str]:
     left, right = ({each.id: each for each in run.manifest.articles} for run in (a, b))
     for side, only in (("A", left.keys() - right.keys()), ("B", right.keys() - left.keys())):
         if only:
-            yield f"only {side} has article {_listed(only)}"
+            yield f"only {side} has article {listed(only)}"
     both = left.keys() & right.keys()
     if moved := [i for i in both if left[i].gold_sha256 != right[i].gold_sha256]:
-        yield f"the gold of {_listed(moved)} differs"
+        yield f"the gold of {listed(moved)} differs"
     if moved := [i for i in both if left[i].sha256 != right[i].sha256]:
-        yield f"the text of {_listed(moved)} differs"
+        yield f"the text of {listed(moved)} differs"
 
 
 def _ruler_faults(a: Run, b: Run) -> Iterator[str]:
@@ -140,7 +140,7 @@ def _ruler_faults(a: Run, b: Run) -> Iterator[str]:
     left, right = set(a.manifest.metrics), set(b.manifest.metrics)
     for side, only in (("A", left - right), ("B", right - left)):
         if only:
-            yield f"only {side} has metric {_listed(only)}"
+            yield f"only {side} has metric {listed(only)}"
 
 
 def told_of(judge: JudgeRecord | None, other: JudgeRecord | None) -> str:
@@ -152,7 +152,8 @@ def told_of(judge: JudgeRecord | None, other: JudgeRecord | None) -> str:
     return f"{judge.model} with question {judge.question[:8]} and weights {judge.weights[:8]}"
 
 
-def _listed(names: Mapping[str, object] | set[str] | list[str]) -> str:
+def listed(names: Iterable[str]) -> str:
+    """Write names in alphabetical order, the first alone where there are more than four."""
     first, *more = sorted(names)
     if len(more) > 3:
         return f"{first} and {len(more)} more"

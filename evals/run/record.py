@@ -5,9 +5,9 @@ made from is in the manifest by digest, so that runs that cannot be compared are
 """
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from summarize.prompt import HouseStyle
 from summarize.summary import ErrorRecord, Summary
@@ -22,9 +22,9 @@ class RunPart(BaseModel):
 class ScoreRecord(RunPart):
     """What a metric said of one trial."""
 
-    value: float | None
+    value: Annotated[float, Field(ge=0, le=1)] | None
     """0 to 1; None when there was nothing to measure."""
-    n: int
+    n: Annotated[int, Field(ge=0)]
     reason: str
 
 
@@ -55,6 +55,7 @@ class ArticleInput(RunPart):
 
     id: str
     path: str
+    """Relative to the run file where it is saved, as `gold`; in memory, to where we are."""
     sha256: str
     gold: str
     """The gold file's path."""

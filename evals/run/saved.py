@@ -8,6 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from evals.run.places import found_from, told_from
 from evals.run.record import Manifest, Run
 from summarize.errors import InputError
 from summarize.whole import write_whole
@@ -49,10 +50,8 @@ def _taken(path: Path) -> bool:
 def save(run: Run, path: Path) -> None:
     """Write a run. Raises InputError when that is not possible."""
     trials = ",\n".join(trial.model_dump_json() for trial in run.trials)
-    text = (
-        f'{{"schema_version":"{VERSION}","manifest":{run.manifest.model_dump_json()},'
-        f'"trials":[\n{trials}\n]}}\n'
-    )
+    manifest = told_from(run, path.parent).manifest.model_dump_json()
+    text = f'{{"schema_version":"{VERSION}","manifest":{manifest},"trials":[\n{trials}\n]}}\n'
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
@@ -61,26 +60,55 @@ def save(run: Run, path: Path) -> None:
 
 
 def load_run(path: Path) -> Run:
-    """Return a saved run. Raises InputError for one that cannot be read, or of another version."""
+    """Return a saved run, its files named as they are found from here.
+
+    Raises InputError for one that cannot be read, is of another version, or contradicts itself.
+    """
     try:
         content = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}: check the path") from error
     try:
-        return Run.model_validate_json(content)
+        run = Run.model_validate_json(content)
     except ValidationError as error:
-        fault = error.errors()[0]
-        where = ".".join(map(str, fault["loc"]))
-        if fault["type"] == "json_invalid":
-            raise InputError(f"{path}: is not a run: {fault['msg']}") from error
-        if where == "schema_version":
-            what = (
-                f"has schema_version {fault['input']!r}, and this version reads {VERSION!r}: "
-                "use the version of summarize that made it"
-            )
-        else:
-            what = f"is not a run, or of another version: {where}: {fault['msg']}: run it again"
-        raise InputError(f"{path}: {what}") from error
+        raise InputError(f"{path}: {_fault(error)}") from error
+    if fault := _contradiction(run):
+        raise InputError(f"{path}: {fault}: the file was changed by hand, or joined: run it again")
+    return found_from(run, path.parent)
+
+
+def _fault(error: ValidationError) -> str:
+    """Say in one line what is wrong with a file that is no run."""
+    fault = error.errors()[0]
+    where = ".".join(map(str, fault["loc"]))
+    if where == "manifest" and fault["type"] == "missing" and "systems" in fault["input"]:
+        return (
+            "holds scores of `summarize score`, not a run: they do not say which gold and matcher "
+            "gave them, so nothing can be compared with them; a run is made by `summarize eval`"
+        )
+    if fault["type"] == "json_invalid":
+        return f"is not a run: {fault['msg']}"
+    if where == "schema_version":
+        return (
+            f"has schema_version {fault['input']!r}, and this version reads {VERSION!r}: "
+            "use the version of summarize that made it"
+        )
+    return f"is not a run, or of another version: {where}: {fault['msg']}: run it again"
+
+
+def _contradiction(run: Run) -> str | None:
+    """Say what cannot be in one run: a trial twice, or of an article that is not in it."""
+    articles = {article.id for article in run.manifest.articles}
+    seen: set[tuple[str, str, str, int]] = set()
+    for trial in run.trials:
+        name = f"{trial.article} by {' '.join(filter(None, (trial.model, trial.prompt)))}"
+        if trial.article not in articles:
+            return f"holds {name}, an article that is not among its inputs"
+        key = (trial.article, trial.model, trial.prompt, trial.repeat)
+        if key in seen:
+            return f"holds {name}, repeat {trial.repeat}, twice"
+        seen.add(key)
+    return None
 
 
 def cannot_write(path: Path, error: OSError) -> InputError:

@@ -139,7 +139,35 @@ def test_without_the_gold_files_articles_are_compared_and_it_is_said(golds):
         path.unlink()
     compared = compare(*one_run(run, "run.json", prompts=("brief", "bullets")))
     assert row(compared, "coverage").found.difference.n_items == 16
-    assert "16 of 16 gold files are not here as they were then" in compared.notes[0]
+    assert compared.notes[0].startswith("16 of 16 gold files are not where the run says: ")
+
+
+def test_gold_that_has_changed_since_is_told_from_gold_that_is_gone(golds):
+    runs = [made.run([made.trial(n, "++--") for n in golds], golds) for _ in range(2)]
+    golds[NAMES[3]].write_text("changed", encoding="utf-8")
+    told = compare(*two_runs(runs, ("a", "b"))).notes[0]
+    assert told.startswith("1 of 16 gold files are not as they were when it was scored (summarize")
+    assert told.split(": ")[1].endswith("article-03.yaml")
+
+
+def test_gold_is_taken_from_beside_either_run(golds):
+    a, b = (made.run([made.trial(n, "++--") for n in golds], golds) for _ in range(2))
+    gone = [each.model_copy(update={"gold": "gone.yaml"}) for each in a.manifest.articles]
+    a = a.model_copy(update={"manifest": a.manifest.model_copy(update={"articles": gone})})
+    compared = compare(*two_runs((a, b), ("a", "b")))
+    assert row(compared, "coverage").found.difference.n_items == 32
+
+
+def test_trials_that_are_missing_are_told(golds):
+    trials = [made.trial(n, "++--", system=s) for s in (A, B) for n in golds]
+    trials += [made.trial(n, "++--", system=B, repeat=1) for n in NAMES[:14]]
+    run = made.run([t for t in trials if (t.prompt, t.article) != ("bullets", NAMES[15])], golds)
+    notes = compare(*one_run(run, "run.json", prompts=("brief", "bullets"))).notes
+    assert notes == (
+        "B holds no trial of 1 of its 16 articles (article-15): they are not compared; "
+        "for all of them, run it again",
+        "B holds fewer repeats of article-14 than of the others",
+    )
 
 
 def test_a_trial_with_an_error_is_told_and_not_compared(golds):

@@ -1,9 +1,13 @@
 """Saved runs: read back as written, scored again without a model, refused when no runs."""
 
 import json
+import math
+import os
 import subprocess
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,6 +114,11 @@ def test_a_summary_of_another_text_is_not_scored_again(suite, model, run_eval, r
         pytest.param("[]", "is not a run", id="a list"),
         pytest.param('{"schema_version": "2"}', "this version reads '1'", id="another version"),
         pytest.param("{}", "manifest", id="an object"),
+        pytest.param(
+            '{"schema_version": "1", "systems": [], "trials": [], "errors": []}',
+            "holds scores of `summarize score`, not a run",
+            id="scores of others",
+        ),
     ],
 )
 def test_what_is_not_a_run_is_refused(tmp_path, content, words):
@@ -139,6 +148,90 @@ def test_a_run_with_an_unknown_key_is_refused(suite, model, run_eval):
     Path("run.json").write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(InputError, match="or of another version"):
         load_run(Path("run.json"))
+
+
+def edited(change: Callable[[dict[str, Any]], None]) -> Path:
+    """Change the run saved as run.json by hand."""
+    data = json.loads(Path("run.json").read_text(encoding="utf-8"))
+    change(data)
+    Path("run.json").write_text(json.dumps(data), encoding="utf-8")
+    return Path("run.json")
+
+
+def _a_share_of(value: float) -> Callable[[dict[str, Any]], None]:
+    return lambda data: data["trials"][0]["scores"]["form"].update(value=value)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        pytest.param(
+            lambda data: data["trials"].append(data["trials"][0]), "repeat 0, twice", id="doubled"
+        ),
+        pytest.param(
+            lambda data: data["trials"][0].update(article="moon"),
+            "moon by lead .*, an article that is not among its inputs",
+            id="of no article",
+        ),
+        pytest.param(_a_share_of(7.5), "form.value: .* less than or equal to 1", id="share of 7.5"),
+        pytest.param(_a_share_of(-0.1), "form.value: .* greater than or", id="share below 0"),
+        pytest.param(_a_share_of(math.nan), "form.value", id="share that is no number"),
+    ],
+)
+def test_a_run_that_cannot_be_is_refused_in_one_line(suite, model, run_eval, change, words):
+    run_eval(suite, "-o", "run.json")
+    with pytest.raises(InputError, match=words) as raised:
+        load_run(edited(change))
+    assert "\n" not in str(raised.value)
+    assert raised.value.exit_code == 2
+
+
+def test_a_run_finds_its_gold_from_anywhere(suite, model, run_eval, place, monkeypatch):
+    run_eval(suite, "-o", "out/run.json")
+    saved = json.loads(Path("out/run.json").read_text(encoding="utf-8"))["manifest"]["articles"]
+    assert saved[0]["gold"] == os.path.relpath(
+        place / "gold" / "bridge.yaml", Path("out").resolve()
+    )
+    path = Path("out/run.json").resolve()
+    before = load_run(path)
+    monkeypatch.chdir("/")
+    assert load_run(path).manifest.articles == before.manifest.articles
+    assert Path(before.manifest.articles[0].gold) == place / "gold" / "bridge.yaml"
+
+
+def test_a_folder_with_run_and_gold_may_be_moved(suite, model, run_eval, place, monkeypatch):
+    run_eval(suite, "-o", str(place / "run.json"))
+    moved = place.with_name("moved")
+    place.rename(moved)
+    monkeypatch.chdir("/")
+    gold = Path(load_run(moved / "run.json").manifest.articles[0].gold)
+    assert gold == moved / "gold" / "bridge.yaml"
+    assert gold.is_file()
+
+
+def test_a_name_from_where_the_run_was_made_is_looked_for_above_it(
+    suite, model, run_eval, place, monkeypatch
+):
+    run_eval(suite, "-o", str(place / "runs" / "deep" / "run.json"))
+    path = place / "runs" / "deep" / "run.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["manifest"]["articles"][0]["gold"] = "sub/../gold/bridge.yaml"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    # One of that name nearer by is not the one of then.
+    (path.parent / "gold").mkdir()
+    (path.parent / "gold" / "bridge.yaml").write_text("other", encoding="utf-8")
+    monkeypatch.chdir("/")
+    found = load_run(path).manifest.articles[0].gold
+    assert found == str(place / "gold" / "bridge.yaml")
+
+
+def test_what_is_found_nowhere_keeps_its_name(suite, model, run_eval, place):
+    run_eval(suite, "-o", "run.json")
+    path = edited(lambda data: data["manifest"]["articles"][0].update(gold="gone/bridge.yaml"))
+    run = load_run(path)
+    assert run.manifest.articles[0].gold == "gone/bridge.yaml"
+    save(run, Path("out/again.json"))
+    assert load_run(Path("out/again.json")).manifest.articles[0].gold == "gone/bridge.yaml"
 
 
 def test_a_fault_nobody_foresaw_says_where_it_happened():
