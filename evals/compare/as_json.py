@@ -8,6 +8,8 @@ from evals.compare.compare import Compared, Row
 from evals.compare.sides import Side
 
 SCHEMA_VERSION: Final = "1"
+# What gives p, of every metric; `mcnemar_p` is that of the exact McNemar test, for information.
+TEST: Final = "sign-flip permutation, by article"
 
 
 def as_json(compared: Compared) -> str:
@@ -19,6 +21,7 @@ def as_json(compared: Compared) -> str:
         "metrics": [_row(row) for row in compared.rows],
         "won": [asdict(change) for change in compared.changes if change.better],
         "lost": [asdict(change) for change in compared.changes if not change.better],
+        "not_compared": [asdict(each) for each in compared.uncompared],
         "costs": [asdict(cost) for cost in compared.costs],
         "notes": list(compared.notes),
     }
@@ -53,10 +56,18 @@ def _row(row: Row) -> dict[str, Any]:
         "items": found.difference.n_items,
         "articles": found.difference.n_clusters,
         "not_compared": found.difference.n_ignored,
+        "test": TEST if found.p is not None else None,
         "p": found.p,
         "holm_p": found.holm_p,
         "mcnemar_p": found.mcnemar_p,
         "smallest_detectable": found.smallest,
+        "smallest_is": _kind(row),
         "verdict": found.verdict,
         "reason": found.reason,
     }
+
+
+def _kind(row: Row) -> str | None:
+    if row.found.smallest is None:
+        return None
+    return {True: "fall", False: "gain", None: "either"}[row.found.falls]

@@ -1,13 +1,15 @@
 """A comparison as text of at most 80 columns: the table, facts won and lost, cost and time."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from evals.compare.changes import Change, Wording
 from evals.compare.compare import Compared, Row
 from evals.compare.costs import Cost
 from evals.compare.sides import Side
+from evals.compare.uncompared import WHYS, Kind, Uncompared
 from summarize.cli.progress import one_line
 
 WIDTH: Final = 80
@@ -18,11 +20,14 @@ _COSTS: Final = "{:<12}{:>10}{:>10}{:>10}  {}"
 _NAME: Final = 16
 _LESS: Final = "↓"
 _LEGEND: Final = (
-    "A, B: means over all items measured on both sides (facts, or articles). p: articles "
-    "exchanged. Holm: the same, all metrics tested considered. smallest: the smallest true "
-    f"difference found here with 80% power. {_LESS}: less is better."
+    "A, B: means over all items measured on both sides (facts, or articles). 95% interval: of this "
+    "metric alone. p: of a sign-flip permutation test, the same for every metric: how often chance "
+    "does this when A and B are exchanged article by article. Holm: p adjusted for all metrics "
+    "tested; it decides. smallest: the smallest true difference found here with 80% power: a fall "
+    f"from a mean above a half, a gain from one below. {_LESS}: less is better."
 )
-_SAME: Final = "same on both sides: no fact and no trap changed its verdict"
+# How a reader would put what the matcher says in a word.
+_PLAINLY: Final = {"its value is nowhere": "no sentence gives this date, figure, name or quotation"}
 
 
 def as_text(compared: Compared) -> str:
@@ -47,12 +52,14 @@ def _lines(compared: Compared) -> Iterator[str]:
         for row in parts:
             yield from _row(row)
     if gone := [row.name for row in compared.rows if row not in there]:
-        yield from _wrapped(f"not measured on both sides: {', '.join(gone)}", rest="  ")
+        yield from _wrapped(
+            f"measured on one side only, or on neither: {', '.join(gone)}", rest="  "
+        )
     yield ""
     yield from _wrapped(_LEGEND)
     yield ""
     if there:
-        yield from _changes(compared.changes)
+        yield from _changes(compared)
     else:
         yield "Facts won and lost: nothing was compared"
     yield ""
@@ -93,21 +100,45 @@ def _row(row: Row) -> Iterator[str]:
 def _word(row: Row) -> list[str]:
     reason = row.found.reason
     if ignored := row.found.difference.n_ignored:
-        reason += f"; {ignored} not measured on both sides"
+        reason += f"; {ignored} left out: measured on one side only, or on neither"
     return _wrapped(f"{row.found.verdict}: {reason}", first="    ", rest="      ")
 
 
-def _changes(changes: Sequence[Change]) -> Iterator[str]:
-    if not changes:
-        yield f"Facts won and lost: {_SAME}"
-        return
-    for title, better in (("Won by B", True), ("Lost by B", False)):
-        chosen = [change for change in changes if change.better is better]
-        yield f"{title}: {_tally(chosen)}"
-        for change in chosen:
-            yield from _change(change, "+" if better else "-")
-        if better:
-            yield ""
+def _changes(compared: Compared) -> Iterator[str]:
+    if not compared.changes:
+        yield f"Facts won and lost: {_same(compared.n_compared)}"
+    else:
+        for title, better in (("Won by B", True), ("Lost by B", False)):
+            chosen = [change for change in compared.changes if change.better is better]
+            yield f"{title}: {_tally(chosen)}"
+            for change in chosen:
+                yield from _change(change, "+" if better else "-")
+            if better:
+                yield ""
+    if compared.uncompared:
+        yield ""
+        yield from _uncompared(compared.uncompared)
+
+
+def _same(n_compared: Mapping[Kind, int]) -> str:
+    """Say that nothing changed, of what was judged; what was not is no evidence of that."""
+    there = [f"no {kind}" for kind, n in n_compared.items() if n]
+    gone = [f"no {kind}" for kind, n in n_compared.items() if not n]
+    same = f"same on both sides: {' and '.join(there)} changed its verdict" if there else ""
+    none = f"{' and '.join(gone)} was judged on both sides" if gone else ""
+    return "; ".join(filter(None, (none, same)))
+
+
+def _uncompared(given: Sequence[Uncompared]) -> Iterator[str]:
+    kinds = Counter(each.kind for each in given)
+    yield "Not compared: " + ", ".join(_count(n, kind) for kind, n in sorted(kinds.items()))
+    for why in WHYS:
+        of_article: dict[str, list[str]] = {}
+        for each in given:
+            if each.why == why:
+                of_article.setdefault(each.article, []).append(each.id)
+        for article, ids in of_article.items():
+            yield from _wrapped(f"{why}: {article}: {', '.join(ids)}", first="? ", rest="     ")
 
 
 def _tally(changes: Sequence[Change]) -> str:
@@ -132,13 +163,14 @@ def _worded(change: Change, wording: Wording) -> str:
     verdict = wording.verdict
     if change.kind == "trap":
         verdict = {"stated": "fallen into", "missing": "avoided"}.get(verdict, verdict)
+    reason = _PLAINLY.get(wording.reason, wording.reason)
     often = f" in {wording.times} of {wording.of}" if wording.of > 1 else ""
     if wording.text is None:
-        return f"{verdict}{often}: {wording.reason}"
+        return f"{verdict}{often}: {reason}"
     if wording.verdict == "stated":
         return f"{verdict}{often}: “{wording.text}”"
     near = "by" if wording.verdict == "contradicted" else "nearest"
-    return f"{verdict}{often}: {wording.reason}; {near}: “{wording.text}”"
+    return f"{verdict}{often}: {reason}; {near}: “{wording.text}”"
 
 
 def _cost(cost: Cost) -> str:

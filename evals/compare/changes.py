@@ -2,19 +2,20 @@
 
 A fact goes up from contradicted to missing to stated; a trap goes up when it is no longer fallen
 into. Repeats are averaged, so a fact stated in two of three answers is between. What could not be
-judged on one side is no change.
+judged on one side is no change: see `uncompared`.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import dataclass, replace
+from typing import Final
 
+from evals.compare.nearest import nearest
 from evals.compare.sides import Side
+from evals.compare.uncompared import Answers, Kind, answers, by_article
 from evals.gold.load import Loaded
-from evals.run.record import TrialRecord, VerdictRecord
+from evals.run.record import TrialRecord
 
-Kind = Literal["fact", "trap"]
 _WORTH: Final[Mapping[Kind, Mapping[str, int]]] = {
     "fact": {"stated": 1, "missing": 0, "contradicted": -1},
     "trap": {"stated": 0, "missing": 1, "contradicted": 1},
@@ -31,7 +32,8 @@ class Wording:
     of: int
     """Repeats in all, those with an error left out."""
     text: str | None
-    """The statement of the summary that decided it; None when none did."""
+    """The statement of the summary that decided it, or else the one nearest to what the other side
+    says; None when none is near."""
     field: str | None
     reason: str
 
@@ -55,7 +57,7 @@ class Change:
 
 def changes(a: Side, b: Side, golds: Mapping[str, Loaded]) -> list[Change]:
     """Return all changes by article, those of must-facts first, then in the order of the gold."""
-    left, right = _by_article(a), _by_article(b)
+    left, right = by_article(a), by_article(b)
     found: list[Change] = []
     for article in sorted(left.keys() & right.keys()):
         gold = golds.get(article)
@@ -67,14 +69,6 @@ def changes(a: Side, b: Side, golds: Mapping[str, Loaded]) -> list[Change]:
     return found
 
 
-def _by_article(side: Side) -> dict[str, list[TrialRecord]]:
-    found: dict[str, list[TrialRecord]] = {}
-    for trial in side.trials():
-        if trial.error is None:
-            found.setdefault(trial.article, []).append(trial)
-    return found
-
-
 def _between(
     article: str,
     kind: Kind,
@@ -82,7 +76,7 @@ def _between(
     b: Sequence[TrialRecord],
     gold: Loaded | None,
 ) -> list[Change]:
-    left, right = _verdicts(kind, a), _verdicts(kind, b)
+    left, right = answers(kind, a), answers(kind, b)
     written = _written(kind, gold)
     found = []
     for id_ in left.keys() & right.keys():
@@ -90,6 +84,7 @@ def _between(
         if low is None or high is None or low == high:
             continue
         states, weight = written.get(id_, (None, None))
+        one, other = _wording(left[id_]), _wording(right[id_])
         change = Change(
             article=article,
             id=id_,
@@ -97,31 +92,32 @@ def _between(
             better=high > low,
             weight=weight,
             states=states,
-            a=_wording(left[id_]),
-            b=_wording(right[id_]),
+            a=_beside(one, left[id_], other.text or states),
+            b=_beside(other, right[id_], one.text or states),
         )
         found.append(change)
     order = list(written) or sorted(left)
     return sorted(found, key=lambda c: (order.index(c.id) if c.id in order else len(order), c.id))
 
 
-def _verdicts(kind: Kind, trials: Sequence[TrialRecord]) -> dict[str, list[VerdictRecord]]:
-    found: dict[str, list[VerdictRecord]] = {}
-    for trial in trials:
-        for id_, record in (trial.facts if kind == "fact" else trial.traps).items():
-            found.setdefault(id_, []).append(record)
-    return found
-
-
-def _worth(kind: Kind, records: Sequence[VerdictRecord]) -> float | None:
-    worth = [_WORTH[kind][r.verdict] for r in records if r.verdict != "cannot-judge"]
+def _worth(kind: Kind, given: Answers) -> float | None:
+    worth = [_WORTH[kind][r.verdict] for _, r in given if r.verdict != "cannot-judge"]
     return sum(worth) / len(worth) if worth else None
 
 
-def _wording(records: Sequence[VerdictRecord]) -> Wording:
-    verdict, times = Counter(r.verdict for r in records).most_common(1)[0]
-    shown = next(r for r in records if r.verdict == verdict)
-    return Wording(verdict, times, len(records), shown.where, shown.field, shown.reason)
+def _wording(given: Answers) -> Wording:
+    verdict, times = Counter(r.verdict for _, r in given).most_common(1)[0]
+    shown = next(r for _, r in given if r.verdict == verdict)
+    return Wording(verdict, times, len(given), shown.where, shown.field, shown.reason)
+
+
+def _beside(wording: Wording, given: Answers, sought: str | None) -> Wording:
+    """Return the wording with the sentence nearest to what is sought, if it has none."""
+    if wording.text is not None or sought is None:
+        return wording
+    summary = next(t.summary for t, r in given if r.verdict == wording.verdict)
+    near = nearest(summary, sought) if summary else None
+    return replace(wording, text=near[0], field=near[1]) if near else wording
 
 
 def _written(kind: Kind, gold: Loaded | None) -> dict[str, tuple[str, str | None]]:

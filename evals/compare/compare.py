@@ -6,7 +6,7 @@ not the number.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evals.compare.changes import Change, changes
@@ -14,6 +14,7 @@ from evals.compare.costs import Cost, costs
 from evals.compare.measured import Measured, golds_of, measured
 from evals.compare.notes import notes
 from evals.compare.sides import Side
+from evals.compare.uncompared import Kind, Uncompared, uncompared
 from evals.metrics import AMOUNTS
 from evals.statistics import Comparison, Measurement, Pair, difference, pair
 from evals.statistics import compare as compare_pairs
@@ -42,6 +43,10 @@ class Compared:
     b: Side
     rows: tuple[Row, ...]
     changes: tuple[Change, ...]
+    uncompared: tuple[Uncompared, ...]
+    """Facts and traps that are neither changed nor the same."""
+    n_compared: Mapping[Kind, int]
+    """Facts and traps that were judged on both sides."""
     costs: tuple[Cost, ...]
     notes: tuple[str, ...]
     """What a reader must know before believing the table."""
@@ -56,11 +61,14 @@ def compare(a: Side, b: Side) -> Compared:
     """Compare B with A. The runs must have passed `refuse_unlike`."""
     golds = golds_of(a.run, b.run)
     found = measured(a, b, golds)
+    left_out, n_compared = uncompared(a, b)
     return Compared(
         a=a,
         b=b,
         rows=tuple(_rows(found)),
         changes=tuple(changes(a, b, golds)),
+        uncompared=tuple(left_out),
+        n_compared=n_compared,
         costs=tuple(costs(a, b)),
         notes=tuple(notes(a, b, golds)),
     )

@@ -121,7 +121,7 @@ def verdict(
     apart = _leaves_out_0(measured)
     if holm_p < ALPHA and apart:
         word: Verdict = "better" if measured.mean > 0 else "worse"
-        return word, f"chance alone does this in {in_1000(holm_p)}, all metrics considered"
+        return word, f"chance alone does this {in_1000(holm_p)}, all metrics considered"
     if k < (needed := fewest(level)):
         few = "1 article" if k == 1 else f"{k} articles"
         return "underpowered", f"{few} can show no difference: take at least {needed}"
@@ -129,7 +129,7 @@ def verdict(
     if apart and measured.low is not None:
         adjusted = (
             "the interval leaves out 0, but it is of this metric alone: with all that are tested, "
-            f"chance does this in {in_1000(holm_p)}; "
+            f"chance does this {in_1000(holm_p)}; "
         )
     word, reason = _not_found(could, worth)
     return word, adjusted + reason
@@ -165,7 +165,8 @@ def _short(size: float) -> str:
 
 
 def in_1000(p: float) -> str:
-    """Write how often chance does something, as a reporter would: 8 in 1,000 cases."""
-    if p >= 0.0005:
-        return f"{p * 1000:.0f} in 1,000 cases"
-    return "fewer than 1 in 1,000 cases"
+    """Write how often chance does something, as a reporter would: 8 times in 1,000."""
+    times = round(p * 1000)
+    if times == 0:
+        return "less than once in 1,000"
+    return "once in 1,000" if times == 1 else f"{times} times in 1,000"

@@ -8,7 +8,15 @@ from evals.gold.load import Loaded, load
 from evals.metrics import METRICS
 from evals.run.record import ArticleInput, Manifest, Run, ScoreRecord, TrialRecord, VerdictRecord
 from evals.suite import file_sha256
-from summarize.summary import ErrorRecord
+from summarize.summary import (
+    ArticleRecord,
+    ErrorRecord,
+    Evidence,
+    MadeBy,
+    Statement,
+    Summary,
+    UsageRecord,
+)
 
 MUSTS = ("fire", "message")
 MAYS = ("july", "envoy")
@@ -69,6 +77,34 @@ def share(marks: str, good: str) -> ScoreRecord:
     told = [mark for mark in marks if mark != "?"]
     value = sum(mark in good for mark in told) / len(told) if told else None
     return ScoreRecord(value=value, n=len(told), reason="told by hand")
+
+
+def summary(*points: str) -> Summary:
+    """A summary of these key points."""
+    evidence = [Evidence(start=0, end=9, text="It rained", sentence=1)]
+    usage = UsageRecord(calls=0, prompt_tokens=0, completion_tokens=0, repaired=0)
+    return Summary(
+        article=ArticleRecord(id="a", sha256="a" * 64, source="a", title=None, published=None),
+        headline=None,
+        abstract=[],
+        key_points=[Statement(statement=point, evidence=evidence, checks=[]) for point in points],
+        quotes=[],
+        dates=[],
+        numbers=[],
+        names=[],
+        rejected=[],
+        warnings=[],
+        made_by=MadeBy(
+            version="1",
+            model="local/small",
+            prompt="brief",
+            prompt_sha256="p" * 64,
+            usage=usage,
+            seconds=2.0,
+            cost_usd=None,
+            cached=False,
+        ),
+    )
 
 
 def trial(

@@ -1,6 +1,7 @@
 """The table says what the statistics say, paired fact by fact; what changed is told in words."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from evals.compare.as_json import as_json
 from evals.compare.as_text import WIDTH, as_text, chance, interval, number, signed
 from evals.compare.command import compare as command
 from evals.compare.compare import Compared, Row, compare
+from evals.compare.nearest import nearest
 from evals.compare.sides import one_run, same_twice, two_runs
 from evals.run.saved import save
 from summarize.errors import InputError
@@ -217,12 +219,108 @@ def test_the_text_fits_80_columns_and_says_the_words(golds):
     text = as_text(of(golds, ["+---"] * 16, marks_b, words_per_fact=1234.5))
     assert all(len(line) <= WIDTH for line in text.splitlines()), text
     assert "A  brief: local/small, prompt brief, 16 articles" in text
-    assert "    better: chance alone does this in" in text
+    assert "    better: chance alone does this " in text
     assert "Won by B: " in text
     assert "+ article-00  message  (must)\n     Mr Xi sent Mr Kim a message.\n" in text
     assert "  A  missing: missing because of message\n" in text
     assert "  B  stated: “B: it says message”\n" in text
     assert "usd" in text
+
+
+def test_what_could_not_be_judged_is_no_sameness_but_counted_and_listed(golds):
+    two = dict(list(golds.items())[:2])
+    compared = of(two, ["+---", "?+--"], ["????", "?+--"])
+    assert [(u.article, u.id, u.why) for u in compared.uncompared] == [
+        *((NAMES[0], id_, "not judged in B") for id_ in ("fire", "message", "july", "envoy")),
+        (NAMES[1], "fire", "not judged in either"),
+    ]
+    assert compared.n_compared == {"fact": 3, "trap": 2}
+    text = as_text(compared)
+    assert "Not compared: 5 facts\n" in text
+    assert "? not judged in B: article-00: fire, message, july, envoy\n" in text
+    assert "? not judged in either: article-01: fire\n" in text
+    data = json.loads(as_json(compared))
+    assert data["not_compared"][0] == {
+        "article": NAMES[0],
+        "id": "fire",
+        "kind": "fact",
+        "why": "not judged in B",
+    }
+
+
+@pytest.mark.parametrize(
+    ("marks", "traps", "said"),
+    [
+        pytest.param(
+            "????", "-", "no fact was judged on both sides; same on both sides: no trap", id="traps"
+        ),
+        pytest.param("????", "?", "no fact and no trap was judged on both sides\n", id="neither"),
+        pytest.param("++--", "?", "no trap was judged on both sides; same on both", id="facts"),
+    ],
+)
+def test_nothing_judged_is_never_called_the_same(golds, marks, traps, said):
+    two = dict(list(golds.items())[:2])
+    text = " ".join(as_text(of(two, ["++--"] * 2, [marks] * 2, traps=traps)).split("\n  "))
+    assert f"Facts won and lost: {said}" in text
+
+
+def test_facts_that_only_one_run_has_are_listed(golds):
+    one = dict(list(golds.items())[:1])
+    a, b = (made.trial(NAMES[0], "++--", system=s) for s in (A, B))
+    b = b.model_copy(update={"facts": {k: v for k, v in b.facts.items() if k != "july"}})
+    compared = compare(*one_run(made.run([a, b], one), "r.json", prompts=("brief", "bullets")))
+    assert [(u.id, u.why) for u in compared.uncompared] == [("july", "not in B")]
+
+
+def test_a_missing_fact_comes_with_the_nearest_sentence_of_that_side(golds):
+    one = dict(list(golds.items())[:1])
+    other = made.summary("Shells fell.", "The two countries exchanged words, and no message.")
+    a = made.trial(NAMES[0], "----", system=A).model_copy(update={"summary": other})
+    b = made.trial(NAMES[0], "+---", system=B, by="The countries exchanged shells: ")
+    compared = compare(*one_run(made.run([a, b], one), "r.json", prompts=("brief", "bullets")))
+    (fire,) = compared.changes
+    assert fire.a.text == "The two countries exchanged words, and no message."
+    assert fire.a.field == "key_points"
+    assert "  A  missing: missing because of fire; nearest: “The two" in as_text(compared)
+
+
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        pytest.param("Mr Xi sent a message to Mr Kim.", None, id="nothing alike"),
+        pytest.param("The bridge was closed.", "The bridge was shut.", id="the shorter of two"),
+        pytest.param("The bridge cost 40 million.", "Of 40 the bridge was one.", id="a figure"),
+        pytest.param("The bridge.", None, id="one word is not near"),
+    ],
+)
+def test_near_is_what_shares_most_words(wording, found):
+    said = made.summary(
+        "The bridge was shut on Monday.", "The bridge was shut.", "Of 40 the bridge was one."
+    )
+    near = nearest(said, wording.replace("closed", "shut"))
+    assert near == (None if found is None else (found, "key_points"))
+
+
+def test_what_the_matcher_says_in_its_own_words_is_put_plainly(golds):
+    one = dict(list(golds.items())[:1])
+    compared = of(one, ["----"], ["+---"])
+    gone = replace(compared.changes[0].a, reason="its value is nowhere")
+    compared = replace(compared, changes=(replace(compared.changes[0], a=gone),))
+    told = " ".join(as_text(compared).split())
+    assert "A missing: no sentence gives this date, figure, name or quotation" in told
+    assert "nowhere" not in told
+
+
+def test_the_legend_names_the_test_and_what_decides(golds):
+    compared = of(golds, ["+---"] * 16, ["++--"] * 16)
+    told = " ".join(as_text(compared).split())
+    assert "sign-flip permutation test, the same for every metric" in told
+    assert "95% interval: of this metric alone" in told
+    metrics = {m["metric"]: m for m in json.loads(as_json(compared))["metrics"]}
+    assert metrics["coverage"]["test"] == "sign-flip permutation, by article"
+    assert metrics["coverage"]["mcnemar_p"] is not None
+    assert metrics["coverage-first"]["test"] is None
+    assert metrics["traps"]["smallest_is"] == "fall"
 
 
 def test_nothing_that_changed_is_said_so(golds):

@@ -182,16 +182,16 @@ def test_what_the_adjustment_decided_is_said():
     assert found.difference.low > 0
     assert found.holm_p > 0.05
     assert found.reason.startswith("the interval leaves out 0, but it is of this metric alone")
-    assert "chance does this in 78 in 1,000 cases" in found.reason
+    assert "chance does this 78 times in 1,000" in found.reason
 
 
 @pytest.mark.parametrize(
     ("p", "said"),
     [
-        (0.0078, "8 in 1,000 cases"),
-        (0.0006, "1 in 1,000 cases"),
-        (0.0001, "fewer than 1 in 1,000 cases"),
-        (0.25, "250 in 1,000 cases"),
+        (0.0078, "8 times in 1,000"),
+        (0.0006, "once in 1,000"),
+        (0.0001, "less than once in 1,000"),
+        (0.25, "250 times in 1,000"),
     ],
 )
 def test_chance_is_told_as_a_reporter_would(p, said):
