@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from evals.run.record import JudgeRecord, Run, TrialRecord
+from evals.run.record import ArticleInput, JudgeRecord, Run, TrialRecord
 from summarize.errors import InputError
 
 BASELINE: Final = "lead"
@@ -97,6 +97,12 @@ def same_twice(
     """
     side = _side(run, label, model=_once(models, "--model"), prompt=_once(prompts, "--prompt"))
     repeats = {trial.repeat for trial in side.trials()}
+    if len(repeats) < 2 and side.model == BASELINE:
+        raise InputError(
+            f"{label}: {side.system} says the same however often it is asked, and is asked once: "
+            "for the noise of asking again, make a run of a model with `summarize eval -m MODEL "
+            "--repeat 2`"
+        )
     if len(repeats) < 2:
         raise InputError(
             f"{label}: {side.system} was asked once: for the noise of asking again, make the run "
@@ -109,26 +115,51 @@ def same_twice(
 
 
 def refuse_unlike(a: Run, b: Run, labels: Sequence[str]) -> None:
-    """Raise InputError, naming all that differs, unless gold and rulers are the same."""
-    told = [*_gold_faults(a, b), *_ruler_faults(a, b)]
+    """Raise InputError, naming all that differs and what would mend it, unless rulers are alike."""
+    faults = (
+        (
+            list(_article_faults(a, b)),
+            "rescoring adds no article: make both of the same ones "
+            "(`summarize eval --only ARTICLE`)",
+        ),
+        (list(_text_faults(a, b)), "a summary of another text is made anew (`summarize eval`)"),
+        (
+            [*_gold_faults(a, b), *_ruler_faults(a, b)],
+            "bring both to the same gold, matcher, metrics and judge with `summarize rescore RUN` "
+            "(it calls no model but a --judge)",
+        ),
+    )
+    told = [fault for found, _ in faults for fault in found]
+    ways = [way for found, way in faults if found]
     if told:
         raise InputError(
-            f"{labels[0]} and {labels[1]} cannot be compared: {'; '.join(told)}. Bring both to the "
-            "same gold, matcher, metrics and judge with `summarize rescore RUN` (it calls no model "
-            "but a --judge)"
+            f"{labels[0]} and {labels[1]} cannot be compared: {'; '.join(told)}: {'; '.join(ways)}"
         )
 
 
-def _gold_faults(a: Run, b: Run) -> Iterator[str]:
-    left, right = ({each.id: each for each in run.manifest.articles} for run in (a, b))
-    for side, only in (("A", left.keys() - right.keys()), ("B", right.keys() - left.keys())):
+def _inputs(run: Run) -> dict[str, ArticleInput]:
+    return {each.id: each for each in run.manifest.articles}
+
+
+def _article_faults(a: Run, b: Run) -> Iterator[str]:
+    left, right = _inputs(a).keys(), _inputs(b).keys()
+    for side, only in (("A", left - right), ("B", right - left)):
         if only:
             yield f"only {side} has article {listed(only)}"
+
+
+def _text_faults(a: Run, b: Run) -> Iterator[str]:
+    left, right = _inputs(a), _inputs(b)
+    both = left.keys() & right.keys()
+    if moved := [i for i in both if left[i].sha256 != right[i].sha256]:
+        yield f"the text of {listed(moved)} differs"
+
+
+def _gold_faults(a: Run, b: Run) -> Iterator[str]:
+    left, right = _inputs(a), _inputs(b)
     both = left.keys() & right.keys()
     if moved := [i for i in both if left[i].gold_sha256 != right[i].gold_sha256]:
         yield f"the gold of {listed(moved)} differs"
-    if moved := [i for i in both if left[i].sha256 != right[i].sha256]:
-        yield f"the text of {listed(moved)} differs"
 
 
 def _ruler_faults(a: Run, b: Run) -> Iterator[str]:

@@ -102,6 +102,12 @@ def test_what_was_asked_once_has_no_noise_to_show(golds):
         same_twice(of(golds, LEAD, BRIEF), "a.json")
 
 
+def test_a_baseline_is_not_advised_to_be_repeated(golds):
+    with pytest.raises(InputError, match="says the same however often") as raised:
+        same_twice(of(golds, LEAD, repeat=3), "a.json")
+    assert "a model with `summarize eval -m MODEL --repeat 2`" in str(raised.value)
+
+
 def test_an_empty_run_is_refused(golds):
     with pytest.raises(InputError, match="holds no trial"):
         two_runs((made.run([], golds), of(golds, BRIEF)), LABELS)
@@ -116,8 +122,21 @@ def test_other_gold_is_refused_by_article(golds):
 
 def test_other_articles_are_refused_by_name(golds):
     one = {"korea": golds["korea"]}
-    with pytest.raises(InputError, match="only A has article trade"):
+    with pytest.raises(InputError, match="only A has article trade") as raised:
         refuse_unlike(of(golds, BRIEF), of(one, BRIEF), LABELS)
+    assert "rescoring adds no article: make both of the same ones" in str(raised.value)
+    assert "rescore RUN" not in str(raised.value)
+
+
+def test_another_text_is_not_mended_by_scoring_again(golds):
+    a, b = of(golds, BRIEF), of(golds, BRIEF)
+    moved = [each.model_copy(update={"sha256": "b" * 64}) for each in b.manifest.articles]
+    b = b.model_copy(update={"manifest": b.manifest.model_copy(update={"articles": moved})})
+    with pytest.raises(
+        InputError, match="the text of korea, trade differs: a summary of"
+    ) as raised:
+        refuse_unlike(a, b, LABELS)
+    assert "rescore" not in str(raised.value)
 
 
 def test_another_matcher_and_other_metrics_are_refused_at_once(golds):
