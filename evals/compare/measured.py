@@ -82,7 +82,8 @@ def _measurements(side: Side, name: str, golds: Mapping[str, Loaded]) -> Iterato
             yield _share(trial, name)
             continue
         for item, value in by_item(trial, golds[trial.article]):
-            yield Measurement(trial.article, item, value, trial.repeat)
+            # Repeats are averaged: a fact stated now and then is a share of one thing.
+            yield Measurement(trial.article, item, value, trial.repeat, parts=1)
 
 
 def _share(trial: TrialRecord, name: str) -> Measurement:

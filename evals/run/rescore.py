@@ -41,7 +41,7 @@ class Judging:
 def rescore(
     run: Run, *, command: str, tell: Callable[[str], None], asking: Judging | None = None
 ) -> Run:
-    """Return the run with new scores. Relative paths in it are taken from where we are.
+    """Return the run with new scores. Its files are read where `load_run` found them.
 
     `tell` is told what could not be scored as it was; `asking` is the judge to ask, if any. Raises
     InputError for gold that is gone or unusable, and for articles that have changed, ModelError

@@ -214,6 +214,21 @@ def test_a_fact_stated_more_often_in_repeats_is_won(golds):
     assert (fire.id, fire.better, fire.b.times, fire.b.of) == ("fire", True, 2, 2)
 
 
+def test_facts_asked_twice_still_tell_what_could_have_been_found(golds):
+    trials = [
+        made.trial(n, m, system=s, repeat=i)
+        for s in (A, B)
+        for n in golds
+        for i, m in enumerate(("++--", "+---"))
+    ]
+    run = made.run(trials, golds, repeat=2)
+    compared = compare(*one_run(run, "run.json", prompts=("brief", "bullets")))
+    coverage = row(compared, "coverage").found
+    assert coverage.mcnemar_p is None
+    assert 0.1 < coverage.smallest < 0.6
+    assert coverage.falls is True
+
+
 def test_the_text_fits_80_columns_and_says_the_words(golds):
     marks_b = ["++--"] * 8 + ["+--x"] * 4 + ["-+++"] * 4
     text = as_text(of(golds, ["+---"] * 16, marks_b, words_per_fact=1234.5))
