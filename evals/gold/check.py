@@ -1,17 +1,17 @@
 """Prove a gold file against its article: what is wrong would be scored against every summary.
 
 Every quotation stands verbatim in the article, every value is in its quotation and its statement,
-no trap is true, no two facts are found by the same words. All faults are told, each with its line.
-It does not prove that a statement follows from its quotation: that is the editor's care.
+no trap says what a fact says, no two facts are found by the same words. All faults are told, each
+with its line. It does not prove that a statement follows from its quotation: that is the editor's
+care. Whether a trap is true of the article is asked of the matcher, in evals/proof.py.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
-from evals.gold.fault import Fault, GoldError
-from evals.gold.load import Loaded, load, load_article
+from evals.gold.fault import Fault
+from evals.gold.load import Loaded
 from evals.gold.model import GoldFact, Trap, Value
 from evals.gold.nearest import nearest
 from evals.gold.told import collide, gives, is_readable, shown, tells
@@ -22,22 +22,9 @@ from summarize.values.names import find_names, same_name
 Entry = GoldFact | Trap
 
 
-def check_file(path: Path) -> tuple[Loaded | None, list[Fault]]:
-    """Return a gold file and its faults in order; None when it cannot even be loaded."""
-    try:
-        loaded = load(path)
-    except GoldError as error:
-        return None, list(error.faults)
-    try:
-        article = load_article(loaded)
-    except GoldError as error:
-        return loaded, sorted([*error.faults, *_without_article(loaded)])
-    return loaded, check_gold(loaded, article)
-
-
 def check_gold(loaded: Loaded, article: Article) -> list[Fault]:
     """Return the faults of a gold file whose article has been read, in order of lines."""
-    found = list(_without_article(loaded))
+    found = list(check_form(loaded))
     for index, fact in enumerate(loaded.gold.facts):
         found += _named(loaded, ("facts", index), _fact(fact, article))
     for index, trap in enumerate(loaded.gold.traps):
@@ -58,7 +45,7 @@ def _named(loaded: Loaded, where: tuple[str, int], found: Found) -> Iterator[Fau
         yield Fault(loaded.path, loaded.line(part, index, key), f"{kind} {entry.id}: {message}")
 
 
-def _without_article(loaded: Loaded) -> Iterator[Fault]:
+def check_form(loaded: Loaded) -> Iterator[Fault]:
     """Yield what is wrong whatever the article says."""
     gold = loaded.gold
     if not gold.facts:
@@ -133,10 +120,6 @@ def _trap(trap: Trap, article: Article) -> Found:
     value = trap.value if trap.value and is_readable(trap.value) else None
     if value is not None and not tells(trap.states, value, published=article.published):
         yield "value", f"{shown(value)} is not in the statement: state it, or drop the value"
-    place = find_verbatim(trap.states, article.text)
-    whole = [s.words for s in article.sentences if s.kind != "boilerplate"]
-    if place is not None and any(place.contains(words) for words in whole):
-        yield "states", "the statement is a sentence of the article: a trap must be wrong"
 
 
 def _against_facts(trap: Trap, facts: dict[str, GoldFact]) -> Found:

@@ -235,12 +235,21 @@ def test_with_words_need_a_value(tmp_path: Path) -> None:
         ),
         pytest.param(
             {
+                "states": "The party ended on 18 August 2015.",
+                "value": "{date: '2015-08-18'}",
+                "with": "[ended]",
+            },
+            None,
+            id="the value of another event",
+        ),
+        pytest.param(
+            {
                 "states": "The bridge was closed on 18 August 2015.",
                 "value": "{date: '2015-08-18'}",
                 "with": "[closed]",
             },
-            None,
-            id="the value of another event",
+            '15: trap wrong-day: the article itself falls into it: "Mayor Ann Lee opened the',
+            id="the value stands with that word there, too",
         ),
         pytest.param(
             {
@@ -253,8 +262,45 @@ def test_with_words_need_a_value(tmp_path: Path) -> None:
         ),
         pytest.param(
             {"states": "Some 1,200 people came.", "value": "", "with": ""},
-            "13: trap wrong-day: the statement is a sentence of the article",
+            '13: trap wrong-day: the article itself falls into it: "Some 1,200 people came.": a',
             id="a sentence of the article",
+        ),
+        pytest.param(
+            {
+                "states": "The bridge is 800 kilometres from the coast.",
+                "value": "{number: {amount: 800, unit: km}}",
+                "with": "[coast]",
+            },
+            '15: trap wrong-day: the article itself falls into it: "The bridge cost $4.2 million',
+            id="its value stands there with its words",
+        ),
+        pytest.param(
+            {
+                "states": "25% of the seats were empty.",
+                "value": "{percent: 25}",
+                "with": "[empty]",
+            },
+            '15: trap wrong-day: the article itself falls into it: "A quarter of the seats were',
+            id="its value stands there in other words",
+        ),
+        pytest.param(
+            {
+                "states": "Two bridges are 800 kilometres from the coast.",
+                "value": "{number: {amount: 2, unit: bridges}}",
+                "with": "[coast]",
+            },
+            None,
+            id="another value",
+        ),
+        pytest.param(
+            {"states": "The bridge cost $4.2 million", "value": "", "with": ""},
+            '13: trap wrong-day: the article itself falls into it: "The bridge cost $4.2 million',
+            id="the beginning of a sentence",
+        ),
+        pytest.param(
+            {"states": "The party ended on 25 October.", "value": "", "with": "", "breaks": "null"},
+            '13: trap wrong-day: the article itself falls into it: "A quarter of the seats were',
+            id="the end of a sentence",
         ),
         pytest.param(
             {"states": "The driver Tom Roe stole the ribbon.", "value": "", "with": ""},

@@ -4,8 +4,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from evals.gold.cli import gold as group
 from evals.gold.schema import schema_text
+from evals.gold_command import gold as group
 from summarize.errors import InputError
 from tests.evals.gold.files import fact, folder, gold, trap
 

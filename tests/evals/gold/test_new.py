@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.gold.check import check_file
 from evals.gold.load import load
 from evals.gold.new import _quoted, new
 from evals.gold.yaml_lines import read_yaml
+from evals.proof import check_file
 from summarize.article import from_text, read
 from summarize.errors import InputError
 from tests.evals.gold.files import folder

@@ -28,9 +28,9 @@ def check(files: tuple[Path, ...]) -> None:
     Each fault is told with file and line. A suite stands for the gold it names. Without arguments,
     those in ./evals/gold are checked. Ends with 0 when all are good, else with 2.
     """
-    from evals.gold.check import check_file
     from evals.gold.load import gold_files
     from evals.gold.of_suite import gold_of
+    from evals.proof import check_file
 
     if not files and not HOME.is_dir():
         raise InputError(f"no gold files given, and there is no {HOME} here: name them")
