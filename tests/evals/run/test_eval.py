@@ -226,6 +226,18 @@ def test_a_replay_miss_says_how_to_record(suite, model, run_eval, place):
     assert "--record recordings" in result.stderr
 
 
+def test_a_damaged_recording_is_named(suite, model, run_eval, place):
+    run_eval(suite, "--record", "-o", "a.json")
+    damaged = sorted((place / "recordings").rglob("*.json"))[0]
+    damaged.write_bytes(damaged.read_bytes()[:200])
+    result = run_eval(suite, "--replay", "-o", "b.json")
+    assert result.exit_code == 2
+    assert (
+        f": recordings/{damaged.relative_to(place / 'recordings')}: is damaged: " in result.stderr
+    )
+    assert "no recorded answer" not in result.stderr
+
+
 def test_a_place_that_cannot_be_written_is_told_before_a_model_is_asked(
     suite, model, run_eval, place
 ):
