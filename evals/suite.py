@@ -13,8 +13,9 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from evals.gold.check import article_to_score
 from evals.gold.fault import Fault
-from evals.gold.load import Loaded, gold_files, load, load_article
+from evals.gold.load import Loaded, gold_files, load
 from evals.gold.of_suite import matches
 from evals.gold.yaml_lines import FileFaultError, Where, read_yaml
 from summarize.article import Article, article_ids
@@ -165,7 +166,7 @@ def load_gold(loaded: LoadedSuite) -> list[GoldArticle]:
     that cannot be used.
     """
     golds = [load(file) for file in gold_paths(loaded)]
-    articles = [load_article(gold) for gold in golds]
+    articles = [article_to_score(gold) for gold in golds]
     names = article_ids([article.source for article in articles])
     return [
         GoldArticle(gold, replace(article, id=name), file_sha256(gold.path))

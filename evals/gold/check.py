@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from evals.gold.fault import Fault
-from evals.gold.load import Loaded
+from evals.gold.fault import Fault, GoldError
+from evals.gold.load import Loaded, load_article
 from evals.gold.model import GoldFact, Trap, Value
 from evals.gold.nearest import nearest
 from evals.gold.told import collide, gives, is_readable, shown, tells
@@ -32,6 +32,21 @@ def check_gold(loaded: Loaded, article: Article) -> list[Fault]:
     return sorted(found)
 
 
+def article_to_score(loaded: Loaded) -> Article:
+    """Return the article of a gold file by which summaries are to be scored.
+
+    Raises GoldError where scores would be wrong without a word: the article is gone or changed, a
+    quotation is not in it, an id is given twice. What else is wrong `summarize gold check` tells.
+    """
+    article = load_article(loaded)
+    faults = [*_repeated_ids(loaded)]
+    for index, fact in enumerate(loaded.gold.facts):
+        faults += _named(loaded, ("facts", index), _quoted(fact, article))
+    if faults:
+        raise GoldError(faults)
+    return article
+
+
 # Where in an entry the fault is, and what it is.
 Found = Iterator[tuple[str, str]]
 
@@ -50,23 +65,30 @@ def check_form(loaded: Loaded) -> Iterator[Fault]:
     gold = loaded.gold
     if not gold.facts:
         yield Fault(loaded.path, loaded.line("facts"), "has no facts: there is nothing to measure")
+    yield from _repeated_ids(loaded)
+    for part, entries in _entries(loaded):
+        for index, entry in enumerate(entries):
+            yield from _named(loaded, (part, index), _form(entry))
+    facts = {fact.id: fact for fact in reversed(gold.facts)}
+    for index, trap in enumerate(gold.traps):
+        yield from _named(loaded, ("traps", index), _against_facts(trap, facts))
+    yield from _collisions(loaded)
+
+
+def _entries(loaded: Loaded) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    yield "facts", loaded.gold.facts
+    yield "traps", loaded.gold.traps
+
+
+def _repeated_ids(loaded: Loaded) -> Iterator[Fault]:
     first: dict[str, int] = {}
-    parts: tuple[tuple[str, tuple[Entry, ...]], ...] = (
-        ("facts", gold.facts),
-        ("traps", gold.traps),
-    )
-    for part, entries in parts:
+    for part, entries in _entries(loaded):
         for index, entry in enumerate(entries):
             line = loaded.line(part, index, "id")
             if entry.id in first:
                 message = f'id "{entry.id}" is already on line {first[entry.id]}: ids are unique'
                 yield Fault(loaded.path, line, message)
             first.setdefault(entry.id, line)
-            yield from _named(loaded, (part, index), _form(entry))
-    facts = {fact.id: fact for fact in reversed(gold.facts)}
-    for index, trap in enumerate(gold.traps):
-        yield from _named(loaded, ("traps", index), _against_facts(trap, facts))
-    yield from _collisions(loaded)
 
 
 def _form(entry: Entry) -> Found:
@@ -94,9 +116,7 @@ def _begins_word(beginning: str, text: str) -> bool:
 
 
 def _fact(fact: GoldFact, article: Article) -> Found:
-    place = find_verbatim(fact.quote, article.text)
-    if place is None:
-        yield "quote", f"the quote is not in the article word for word: {nearest(fact, article)}"
+    yield from _quoted(fact, article)
     value = fact.value
     if value is None or not is_readable(value):
         return
@@ -108,6 +128,11 @@ def _fact(fact: GoldFact, article: Article) -> Found:
         speaker = value.quote.speaker
         if not _is_named(speaker, article):
             yield "value", f"the speaker {speaker} is not named in the article: use its name"
+
+
+def _quoted(fact: GoldFact, article: Article) -> Found:
+    if find_verbatim(fact.quote, article.text) is None:
+        yield "quote", f"the quote is not in the article word for word: {nearest(fact, article)}"
 
 
 def _is_named(name: str, article: Article) -> bool:
