@@ -17,7 +17,7 @@ from evals.gold.check import article_to_score
 from evals.gold.fault import Fault
 from evals.gold.load import Loaded, gold_files, load
 from evals.gold.of_suite import matches
-from evals.gold.yaml_lines import FileFaultError, Where, read_yaml
+from evals.gold.yaml_lines import FileFaultError, Where, not_utf8, read_yaml
 from summarize.article import Article, article_ids
 from summarize.errors import InputError
 from summarize.prompt import Prompt, load_prompt
@@ -129,7 +129,7 @@ def load_suite(path: Path) -> LoadedSuite:
     except IsADirectoryError:
         raise SuiteError([Fault(path, 1, "is a folder: name the suite's .yaml file")]) from None
     except UnicodeDecodeError as error:
-        raise SuiteError([Fault(path, 1, f"is not UTF-8 text: {error.reason}")]) from None
+        raise SuiteError([Fault(path, *not_utf8(error))]) from None
     except OSError as error:
         raise SuiteError([Fault(path, 1, f"cannot be read: {error.strerror}")]) from error
     try:

@@ -8,6 +8,7 @@ care. Whether a trap is true of the article is asked of the matcher, in evals/pr
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from evals.gold.fault import Fault, GoldError
@@ -16,6 +17,8 @@ from evals.gold.model import GoldFact, Trap, Value
 from evals.gold.nearest import nearest
 from evals.gold.told import collide, gives, is_readable, shown, tells
 from summarize.article import Article
+from summarize.values.date_value import DateValue
+from summarize.values.dates import find_dates
 from summarize.values.fold import find_verbatim, fold
 from summarize.values.names import find_names, same_name
 
@@ -121,13 +124,53 @@ def _fact(fact: GoldFact, article: Article) -> Found:
     if value is None or not is_readable(value):
         return
     if not tells(fact.quote, value, published=article.published):
-        yield "value", f"{shown(value)} is not in the quote: quote the words that say it"
+        yield "value", f"{shown(value)} is not in the quote: {_way_out(fact.quote, value, article)}"
     if not tells(fact.states, value, published=article.published):
         yield "value", f"{shown(value)} is not in the statement: state it, or drop the value"
     if value.quote is not None and value.quote.speaker is not None:
         speaker = value.quote.speaker
         if not _is_named(speaker, article):
             yield "value", f"the speaker {speaker} is not named in the article: use its name"
+
+
+def _way_out(quote: str, value: Value, article: Article) -> str:
+    """Say how a value comes to be in its quotation."""
+    wanted = value.as_date()
+    by_publication = _by_publication(quote, wanted, article.published) if wanted else None
+    return by_publication or "quote the words that say it"
+
+
+def _by_publication(quote: str, wanted: DateValue, published: date | None) -> str | None:
+    """Say what is wrong with the day of publication; None when it is not what is wrong.
+
+    "Wednesday" and "5 March" are whole dates only with that day, and other ones with another.
+    """
+    alone = {phrase.span: phrase.value for phrase in find_dates(quote)}
+    for phrase in find_dates(quote, published=published):
+        by_itself = alone.get(phrase.span)
+        if by_itself is None or not _may_be(by_itself, wanted):
+            continue
+        if published is None:
+            return (
+                f'"{phrase.as_written}" says it only with the day of publication: write '
+                'published: "YYYY-MM-DD", or the value as far as the words go'
+            )
+        if by_itself != phrase.value:
+            return (
+                f'"{phrase.as_written}" is {phrase.written_out()} in what was published on '
+                f"{published}: correct published, the value or the quote"
+            )
+    return None
+
+
+def _may_be(said: DateValue, wanted: DateValue) -> bool:
+    """Say whether a date without its year, or without more, can be the one that is wanted."""
+    parts = ((said.month, wanted.month), (said.day, wanted.day))
+    if said.year is not None or wanted.year is None or any(a and a != b for a, b in parts):
+        return False
+    if said.weekday is None or wanted.month is None or wanted.day is None:
+        return True
+    return date(wanted.year, wanted.month, wanted.day).weekday() == said.weekday
 
 
 def _quoted(fact: GoldFact, article: Article) -> Found:

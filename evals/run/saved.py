@@ -14,6 +14,8 @@ from summarize.whole import write_whole
 
 FOLDER: Final = Path("runs")
 VERSION: Final = "1"
+# The way out of every file that is no run of ours.
+AGAIN: Final = "give a file that `summarize eval` has written, or run it again"
 
 
 def default_path(made: Manifest) -> Path:
@@ -67,20 +69,39 @@ def load_run(path: Path) -> Run:
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}: check the path") from error
     try:
-        return Run.model_validate_json(content)
+        run = Run.model_validate_json(content)
     except ValidationError as error:
-        fault = error.errors()[0]
-        where = ".".join(map(str, fault["loc"]))
-        if fault["type"] == "json_invalid":
-            raise InputError(f"{path}: is not a run: {fault['msg']}") from error
-        if where == "schema_version":
-            what = (
-                f"has schema_version {fault['input']!r}, and this version reads {VERSION!r}: "
-                "use the version of summarize that made it"
-            )
-        else:
-            what = f"is not a run, or of another version: {where}: {fault['msg']}: run it again"
-        raise InputError(f"{path}: {what}") from error
+        raise InputError(f"{path}: {_fault(content, error)}") from error
+    if "schema_version" not in run.model_fields_set:
+        raise InputError(f"{path}: is no run: it has no schema_version: {AGAIN}")
+    return run
+
+
+def _fault(content: bytes, error: ValidationError) -> str:
+    """Say what is wrong with what should be a run, and the way out."""
+    fault = error.errors()[0]
+    where = ".".join(map(str, fault["loc"]))
+    if where == "schema_version":
+        return (
+            f"has schema_version {fault['input']!r}, and this version reads {VERSION!r}: read it "
+            "with the version of summarize that made it, or run it again"
+        )
+    return f"{_what_instead(content, fault['type'], where, fault['msg'])}: {AGAIN}"
+
+
+def _what_instead(content: bytes, kind: str, where: str, message: str) -> str:
+    """Say what a file is that is no run of this version."""
+    if not content.strip():
+        return "is no run: it is empty"
+    if kind == "json_invalid":
+        cut = content.lstrip().startswith(b"{") and "EOF" in message
+        line = content.count(b"\n") + 1
+        return f"is no whole run: it is cut off in line {line}" if cut else "is no run: no JSON"
+    if not where:
+        return "is no run: it is JSON of another kind"
+    if kind == "missing" and "." not in where:
+        return f"is no run: it has no {where}"
+    return f"is a run of another version, or was changed: {where}: {message.lower()}"
 
 
 def cannot_write(path: Path, error: OSError) -> InputError:

@@ -173,12 +173,56 @@ def test_a_value_is_in_its_quote_and_in_its_statement(
     assert all(any(signs[s] in f for f in found) for s in faulty)
 
 
-def test_without_the_day_of_publication_a_weekday_proves_no_date(tmp_path: Path) -> None:
-    file = gold(tmp_path, head=HEAD.replace('"2015-08-21"', "null"))
-    (fault,) = faults(file)
-    assert fault == (
-        "9: fact opening: date 2015-08-18 is not in the quote: quote the words that say it"
+@pytest.mark.parametrize(
+    ("published", "quote", "day", "advice"),
+    [
+        pytest.param(
+            "null",
+            "Mayor Ann Lee opened the bridge on Tuesday",
+            "2015-08-18",
+            '"Tuesday" says it only with the day of publication: write published: "YYYY-MM-DD", or',
+            id="a weekday, and no day of publication",
+        ),
+        pytest.param(
+            "null",
+            "the party ended on 25 October",
+            "2014-10-25",
+            '"25 October" says it only with the day of publication: write published: "YYYY-MM-DD"',
+            id="a day without its year",
+        ),
+        pytest.param(
+            "null",
+            "the party ended on 25 October",
+            "2014-10-05",
+            "quote the words that say it",
+            id="another day, whenever it was published",
+        ),
+        pytest.param(
+            "null",
+            "Mayor Ann Lee opened the bridge on Tuesday",
+            "2015-08-17",
+            "quote the words that say it",
+            id="a Monday",
+        ),
+        pytest.param(
+            "2016-08-24",
+            "Mayor Ann Lee opened the bridge on Tuesday",
+            "2015-08-18",
+            '"Tuesday" is 23 August 2016 in what was published on 2016-08-24: correct published,',
+            id="the wrong day of publication",
+        ),
+    ],
+)
+def test_where_the_day_of_publication_is_at_fault_it_is_named(
+    tmp_path: Path, published: str, quote: str, day: str, advice: str
+) -> None:
+    head = HEAD.replace('"2015-08-21"', published)
+    states = f"Mayor Ann Lee opened the bridge on {day}."
+    found = faults(
+        gold(tmp_path, fact(quote=quote, value=f"{{date: {day}}}", states=states), head=head)
     )
+    assert len(found) == 1
+    assert found[0].startswith(f"9: fact opening: date {day} is not in the quote: {advice}")
 
 
 @pytest.mark.parametrize(

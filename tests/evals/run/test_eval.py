@@ -118,6 +118,19 @@ def test_what_is_not_there_is_named_and_nothing_is_asked(suite, model, run_eval,
     assert not model.asked
 
 
+@pytest.mark.parametrize("named", ["local/qwen9", "qwen2.5"])
+def test_a_model_that_is_none_is_told_with_its_line_in_the_suite(suite, run_eval, named):
+    text = suite.read_text("utf-8")
+    suite.write_text(text.replace("models: [server/test", f"models: [lead, {named}"), "utf-8")
+    result = run_eval(suite)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("suite.yaml:4: model ") or result.stderr.startswith(
+        f"{suite}:4: model "
+    )
+    other = run_eval(suite, "-m", "local/qwen8")
+    assert other.stderr.startswith("model local/qwen8: ")
+
+
 def test_an_error_in_a_trial_is_no_score_and_fails_the_run(suite, run_eval, monkeypatch):
     use(Failing(), monkeypatch)
     result = run_eval(suite, "-o", "run.json")
