@@ -1,6 +1,7 @@
 """`summarize eval`: what is run, what is saved, and how it ends."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,16 @@ def test_the_baseline_is_always_in_the_table(suite, model, run_eval):
     assert "A  lead, prompt brief" in result.stdout
     assert "B  server/test, prompt brief" in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_the_table_says_of_each_share_what_it_is_of(suite, model, run_eval):
+    result = run_eval(suite)
+    table, legend = result.stdout.split("Shares from 0 to 1 (best)")
+    assert "contradictions: facts not contradicted" in legend
+    shares = [line.split()[0] for line in table.splitlines() if "(" in line]
+    named = {re.sub("-(may|first|middle|last)$", "", name) for name in shares}
+    assert named >= {"coverage", "traps", "contradictions", "concise"}
+    assert all(f"{name}: " in legend for name in named)
 
 
 def test_json_has_every_system_and_nothing_else_is_on_stdout(suite, model, run_eval):
