@@ -35,6 +35,20 @@ def check_gold(loaded: Loaded, article: Article) -> list[Fault]:
     return sorted(found)
 
 
+def missing(loaded: Loaded) -> Iterator[Fault]:
+    """Yield what a file lacks that is not wrong, but leaves something unmeasured.
+
+    So a file that was started and not yet edited is told from one that is done.
+    """
+    gold = loaded.gold
+    if gold.facts and not any(fact.weight == "must" for fact in gold.facts):
+        message = 'no fact is marked must, so coverage measures nothing: mark 5 to 8 "weight: must"'
+        yield Fault(loaded.path, loaded.line("facts"), f"warning: {message}")
+    if not gold.traps:
+        message = "there are no traps, so nothing tells a wrong summary: write at least 8"
+        yield Fault(loaded.path, loaded.line("traps"), f"warning: {message}")
+
+
 def article_to_score(loaded: Loaded) -> Article:
     """Return the article of a gold file by which summaries are to be scored.
 
