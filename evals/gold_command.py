@@ -26,8 +26,8 @@ def check(files: tuple[Path, ...]) -> None:
     """Prove gold files against their articles.
 
     Each fault is told with file and line. A suite stands for the gold it names. Without arguments,
-    those in ./evals/gold are checked. Ends with 0 when all are good, else with 2. Without must-facts
-    or traps a file is good, with a warning.
+    those in ./evals/gold are checked. Ends with 0 when all are good, else with 2. A file without
+    must-facts or traps is good, with a warning.
     """
     from evals.gold.check import missing
     from evals.gold.load import gold_files

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from evals.gold.model import Money, Number, Said, Value
-from evals.gold.passages import passage
+from evals.gold.passages import has_verb, passage
 from evals.gold.propose_names import choose_names
 from evals.gold.told import shown, tells
 from summarize.article import Article
@@ -107,7 +107,8 @@ def _sentences(article: Article, used: set[int], ids: set[str]) -> list[Proposal
     unused.sort(key=lambda s: -ranked[s.number])
     passages = dict.fromkeys(passage(article, sentence.words) for sentence in unused)
     fresh = [words for words in passages if words and _number_of(article, words) not in used]
-    return [fact for words in fresh if (fact := _proposal(article, words, None, ids))]
+    whole = [words for words in fresh if has_verb(words.of(article.text))]
+    return [fact for words in whole if (fact := _proposal(article, words, None, ids))]
 
 
 Item = FoundDate | FoundNumber | FoundQuote

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from evals.gold.passages import passage
+from evals.gold.passages import has_verb, passage
 from summarize.article import Article, Sentence
 from summarize.pipeline.found import Found
 from summarize.pipeline.select import scores
@@ -75,8 +75,8 @@ def _candidates(article: Article, found: Found) -> Iterator[_Candidate]:
     places: dict[str, int] = {}
     for found_here in _names(article, "place"):
         places[found_here.name] = places.get(found_here.name, 0) + 1
-    # "U.S." is short for a name that can be written.
-    spelt = [name for name in places if "." not in name]
+    # "U.S." and "US" are short for a name that can be written.
+    spelt = [name for name in places if not name.isupper()]
     for name in sorted(spelt, key=lambda n: -places[n])[:MOST_PLACES]:
         yield _Candidate(name, (name,), places[name], is_person=False)
 
@@ -99,7 +99,7 @@ def _about(
     for sentence in article.body():
         place = _place(candidate.forms, article.text, sentence.words)
         words = passage(article, place) if place else None
-        if words is None:
+        if words is None or not has_verb(words.of(article.text)):
             continue
         people = _people(article, words)
         first = people and same_name(people[0].name, candidate.name)

@@ -117,6 +117,8 @@ who has worked for almost 15 years at the Orvel Dam. "It held in 1994. It will h
 
 Ada Lund of Harwick; from file, 2008.
 
+The current flag of the Water Party.
+
 Nils Berg of Oslo In the east of Norway, around 300 people already left Harwick last week.
 
 Mayor Nils Berg, whose Water Party runs the town, lost his seat in the council.
@@ -142,7 +144,7 @@ def test_nothing_is_proposed_that_is_only_somebodys_words_but_the_quotation_itse
 
 def test_a_caption_is_no_fact_neither_alone_nor_run_on_into_a_sentence() -> None:
     quotes = [p.quote for p in proposals(DAM)]
-    assert not any("from file" in quote for quote in quotes)
+    assert not any("from file" in quote or "current flag" in quote for quote in quotes)
     assert any(quote.startswith("In the east of Norway") for quote in quotes)
     assert not any("of Oslo In" in quote for quote in quotes)
 
