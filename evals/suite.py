@@ -13,10 +13,11 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from evals.gold.check import article_to_score
 from evals.gold.fault import Fault
-from evals.gold.load import Loaded, gold_files, load, load_article
+from evals.gold.load import Loaded, gold_files, load
 from evals.gold.of_suite import matches
-from evals.gold.yaml_lines import FileFaultError, Where, read_yaml
+from evals.gold.yaml_lines import FileFaultError, Where, not_utf8, read_yaml
 from summarize.article import Article, article_ids
 from summarize.errors import InputError
 from summarize.prompt import Prompt, load_prompt
@@ -128,7 +129,7 @@ def load_suite(path: Path) -> LoadedSuite:
     except IsADirectoryError:
         raise SuiteError([Fault(path, 1, "is a folder: name the suite's .yaml file")]) from None
     except UnicodeDecodeError as error:
-        raise SuiteError([Fault(path, 1, f"is not UTF-8 text: {error.reason}")]) from None
+        raise SuiteError([Fault(path, *not_utf8(error))]) from None
     except OSError as error:
         raise SuiteError([Fault(path, 1, f"cannot be read: {error.strerror}")]) from error
     try:
@@ -165,7 +166,7 @@ def load_gold(loaded: LoadedSuite) -> list[GoldArticle]:
     that cannot be used.
     """
     golds = [load(file) for file in gold_paths(loaded)]
-    articles = [load_article(gold) for gold in golds]
+    articles = [article_to_score(gold) for gold in golds]
     names = article_ids([article.source for article in articles])
     return [
         GoldArticle(gold, replace(article, id=name), file_sha256(gold.path))

@@ -1,12 +1,13 @@
 """Everything that can go wrong, as one small tree.
 
-    SummarizeError            what a user can act on; never a traceback
-    ├── InputError       (2)  an article, option or path that cannot be used
-    │   └── PromptError  (2)  a prompt that cannot be read or filled
-    ├── ModelError       (3)  the model cannot be reached, is refused, or does not answer
-    │   ├── ContextError (3)  the request is longer than the model can take
-    │   └── WeightsError (3)  the embedded model's file is missing or not what it should be
-    └── DraftError       (4)  the model answered, and its answer cannot be used
+    SummarizeError                 what a user can act on; never a traceback
+    ├── InputError            (2)  an article, option or path that cannot be used
+    │   ├── PromptError       (2)  a prompt that cannot be read or filled
+    │   └── UnknownModelError (2)  a model by a name that none has
+    ├── ModelError            (3)  the model cannot be reached, is refused, or does not answer
+    │   ├── ContextError      (3)  the request is longer than the model can take
+    │   └── WeightsError      (3)  the embedded model's file is missing or not what it should be
+    └── DraftError            (4)  the model answered, and its answer cannot be used
 
 A message is one line naming the thing, the fault and the way out. The number is the exit code.
 """
@@ -29,6 +30,10 @@ class InputError(SummarizeError):
 
 class PromptError(InputError):
     """A prompt cannot be read or filled. The message gives its file and line."""
+
+
+class UnknownModelError(InputError):
+    """There is no model of that name. The message says how one is named."""
 
 
 class ModelError(SummarizeError):

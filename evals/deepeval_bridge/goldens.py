@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from evals.deepeval_bridge.theirs import Golden, LLMTestCase
-from evals.gold.load import Loaded, gold_files, load, load_article
+from evals.gold.check import article_to_score
+from evals.gold.load import Loaded, gold_files, load
 from summarize.article import Article
 from summarize.prompt import HouseStyle
 from summarize.summary import Summary
@@ -22,7 +23,7 @@ def goldens(paths: Sequence[Path]) -> list[Golden]:
     Raises GoldError for a file that cannot be used, and for an article that is gone or changed.
     """
     loaded = [load(path) for path in gold_files(list(paths))]
-    return [golden(one, load_article(one)) for one in loaded]
+    return [golden(one, article_to_score(one)) for one in loaded]
 
 
 def golden(loaded: Loaded, article: Article) -> Golden:

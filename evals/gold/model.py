@@ -171,8 +171,8 @@ class Gold(GoldRecord):
 
     article: Text
     """The article's path, relative to the gold file."""
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    """Of the article's bytes."""
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-fA-F]{64}$"), AfterValidator(str.lower)]
+    """Of the article's bytes, in hexadecimal digits."""
     published: Annotated[date | None, BeforeValidator(_whole_day)] = None
     """The day of publication; null when it is not known."""
     facts: tuple[GoldFact, ...]

@@ -30,9 +30,13 @@ def nearest(fact: GoldFact, article: Article) -> str:
     first, last = blocks[0], blocks[-1]
     # The window is as long as the quotation: where words were left out, it begins or ends askew.
     passage = " ".join(have[start + first.b : start + last.b + last.size])
-    if len(passage) > LONGEST:
-        passage = passage[:LONGEST].rsplit(" ", 1)[0] + "..."
-    return f'copy it from there; nearest is "{passage}"'
+    return f'copy it from there; nearest is "{on_a_line(passage)}"'
+
+
+def on_a_line(passage: str) -> str:
+    """Return a passage without line breaks, cut where it is too long for a message."""
+    passage = " ".join(passage.split())
+    return passage if len(passage) <= LONGEST else passage[:LONGEST].rsplit(" ", 1)[0] + "..."
 
 
 def _bare(word: str) -> str:

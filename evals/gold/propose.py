@@ -12,9 +12,11 @@ from itertools import chain
 from typing import Final
 
 from evals.gold.model import Money, Number, Said, Value
+from evals.gold.passages import has_verb, passage
+from evals.gold.propose_names import choose_names
 from evals.gold.told import shown, tells
-from summarize.article import Article, Sentence
-from summarize.pipeline.found import Found, FoundDate, FoundNumber, FoundQuote, find_values
+from summarize.article import Article
+from summarize.pipeline.found import FoundDate, FoundNumber, FoundQuote, find_values
 from summarize.pipeline.rank import COMMON, WORD
 from summarize.pipeline.select import scores
 from summarize.values.date_value import written_out
@@ -23,25 +25,35 @@ from summarize.values.dates import find_dates
 from summarize.values.fold import find_verbatim
 from summarize.values.names import find_names, same_name
 from summarize.values.numbers import find_numbers
-from summarize.values.people import Named
 from summarize.values.quotes import find_quotations
 from summarize.values.span import Span
 from summarize.values.write_out import write_out_dates
 
 # More would be read with less care. Deleting from two dozen leaves the 15 that a file should have.
 MOST: Final = 24
-MOST_NAMES: Final = 8
 # Sentences that no value speaks for, but that rank high.
 MOST_SENTENCES: Final = 4
 WITH_WORDS: Final = 4
 LONGEST_ID: Final = 40
 
-_ENDING: Final = re.compile(r"(?<=\w{4})(?:ies|ing|ed|(?<!s)s)$")
+# Beginnings that other forms of the word share: "kill" of "killed", but not
+# "religiou", nor "polic" of "policies".
+_ENDING: Final = re.compile(r"(?<=\w{4})(?:ing|ed|(?<!ie)(?<![su])s)$")
+_DOUBLED: Final = re.compile(r"([bdgmnprt])\1$")
 # They stand with anything, so they bind a value to nothing.
 _LIGHT: Final = frozenset(
     """
-    also although become becomes became even get got give given gave go goes going however long make
-    made new old place put set take taken took time times well while year years
+    about again ago almost alone already also although always among anything around away back
+    became become becomes began begin came come comes coming day days decade decades despite due
+    during earlier early either else end enough even ever every everybody everyone everything
+    far few first following found four gave get getting give given go goes going got half hour
+    hours however include including instead large last late later least leave leaves leaving
+    left less like likely long made make many mean meanwhile minute minutes month months more
+    near nearly never new next nobody nothing now number often old once ones part place previous
+    previously prior put rather recent recently respectively roughly second seconds seen set
+    several since some somebody someone something soon still take taken third though three
+    through throughout time times today together took total toward towards two under used week
+    weekend weeks well went whether while within year years yesterday yet
     """.split()
 )
 _CALENDAR: Final = frozenset(MONTH_NUMBER) | frozenset(WEEKDAY_NUMBER)
@@ -77,15 +89,26 @@ def propose(article: Article) -> list[Proposal]:
             continue
         if fact := _proposal(article, span, value, ids):
             made[shown(value)] = fact
-    for fact in _names(article, found, {f.sentence for f in made.values()}, ids):
-        made[fact.id] = fact
-    used = {f.sentence for f in made.values()}
+    names: list[Proposal] = []
+    for chosen in choose_names(article, found, {f.sentence for f in made.values()}):
+        if fact := _proposal(article, chosen.words, Value(name=chosen.name), ids):
+            names.append(fact)
+    valued = sorted(made.values(), key=lambda fact: -ranked[fact.sentence])[: MOST - len(names)]
+    used = {fact.sentence for fact in (*made.values(), *names)}
+    left = min(MOST_SENTENCES, MOST - len(names) - len(valued))
+    plain = _sentences(article, used, ids)[:left]
+    return sorted([*valued, *names, *plain], key=lambda fact: fact.sentence)
+
+
+def _sentences(article: Article, used: set[int], ids: set[str]) -> list[Proposal]:
+    """Return a fact for each sentence of which there is none, the best first."""
+    ranked = scores(article)
     unused = [s for s in article.body() if s.number not in used]
-    for sentence in sorted(unused, key=lambda s: -ranked[s.number])[:MOST_SENTENCES]:
-        if fact := _proposal(article, sentence.words, None, ids):
-            made[fact.id] = fact
-    best = sorted(made.values(), key=lambda f: (f.value is None, -ranked[f.sentence]))[:MOST]
-    return sorted(best, key=lambda fact: fact.sentence)
+    unused.sort(key=lambda s: -ranked[s.number])
+    passages = dict.fromkeys(passage(article, sentence.words) for sentence in unused)
+    fresh = [words for words in passages if words and _number_of(article, words) not in used]
+    whole = [words for words in fresh if has_verb(words.of(article.text))]
+    return [fact for words in whole if (fact := _proposal(article, words, None, ids))]
 
 
 Item = FoundDate | FoundNumber | FoundQuote
@@ -134,30 +157,10 @@ def _number(item: FoundNumber) -> Value | None:
 
 
 def _words(item: Item, article: Article) -> Span | None:
-    """Return the sentence, for a quotation all that it runs over; None when not all are body."""
-    if not isinstance(item, FoundQuote):
-        return item.sentence.words
-    said = item.quotation.span
-    over = [s for s in article.sentences if s.span.start < said.end and said.start < s.span.end]
-    if any(s.kind != "body" for s in over):
-        return None
-    return Span(over[0].words.start, over[-1].words.end)
-
-
-def _names(article: Article, found: Found, used: set[int], ids: set[str]) -> Iterator[Proposal]:
-    """Yield a fact for each important name, of a sentence with no other fact if there is one."""
-    ranked, taken = scores(article), set(used)
-    for named in found.names[:MOST_NAMES]:
-        sentences = [s for s in article.body() if _is_in(named, s, article)]
-        for sentence in sorted(sentences, key=lambda s: (s.number in taken, -ranked[s.number]))[:1]:
-            if fact := _proposal(article, sentence.words, Value(name=named.name), ids):
-                taken.add(sentence.number)
-                yield fact
-
-
-def _is_in(named: Named, sentence: Sentence, article: Article) -> bool:
-    # "New Zealand" can be short for the New Zealand Herald, but here it is not.
-    return any(find_verbatim(form, article.text, within=sentence.words) for form in named.variants)
+    """Return the words to propose with a value; None when there are none that stand alone."""
+    if isinstance(item, FoundQuote):
+        return passage(article, item.quotation.span, is_quote=True)
+    return passage(article, item.span)
 
 
 def _proposal(article: Article, span: Span, value: Value | None, ids: set[str]) -> Proposal | None:
@@ -172,9 +175,10 @@ def _proposal(article: Article, span: Span, value: Value | None, ids: set[str]) 
         return None
     place = _place(states, value, article)
     words = _content(states, place)
-    id_ = _id([*words[:2], _hint(value)], ids)
-    beginnings = dict.fromkeys(_ENDING.sub("", word) for word in words[:WITH_WORDS])
-    return Proposal(id_, states, quote, value, tuple(beginnings), _number_of(article, span))
+    named = words or _content(states, None)
+    id_ = _id([*named[:2], _hint(value)], ids)
+    beginnings = tuple(dict.fromkeys(map(_beginning, words)))[:WITH_WORDS]
+    return Proposal(id_, states, quote, value, beginnings, _number_of(article, span))
 
 
 def _number_of(article: Article, span: Span) -> int:
@@ -196,17 +200,34 @@ def _place(states: str, value: Value, article: Article) -> Span | None:
 
 def _content(states: str, around: Span | None) -> tuple[str, ...]:
     """Return the words that say something, the nearest to `around` first."""
+    taken = [p.span for p in find_dates(states)] + [p.span for p in find_numbers(states)]
+    taken += [around] if around else []
     apart: list[tuple[int, str]] = []
     for match in WORD.finditer(states):
+        here = Span(*match.span())
         word = match.group().casefold().replace("’", "'").removesuffix("'s")
-        common = word in COMMON or word in _CALENDAR or word in _LIGHT
+        common = not {word, _beginning(word)}.isdisjoint(_LIGHT) or word in COMMON | _CALENDAR
         if common or len(word) < 3 or any(c.isdigit() for c in word):
             continue
-        if around is not None and match.start() < around.end and around.start < match.end():
+        if any(_overlap(here, other) for other in taken):
             continue
         far = match.start() if around is None else _distance(match.span(), around)
-        apart.append((far, word))
+        # A name has one form; so may have what begins a sentence, but mostly it has more.
+        named = match.group()[0].isupper() and match.start() > 0
+        apart.append((far, word.capitalize() if named else word))
     return tuple(dict.fromkeys(word for _, word in sorted(apart)))
+
+
+def _beginning(word: str) -> str:
+    """Return what other forms of a word begin with, too."""
+    if word[0].isupper():
+        return word.casefold()
+    short = _ENDING.sub("", word)
+    return _DOUBLED.sub(r"\1", short) if short != word else word
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _distance(word: tuple[int, int], around: Span) -> int:

@@ -26,6 +26,13 @@ class FileFaultError(Exception):
         self.line = line
 
 
+def not_utf8(error: UnicodeDecodeError) -> tuple[int, str]:
+    """Return the line on which bytes are not UTF-8, and what to do."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    byte = error.object[error.start]
+    return line, f"is not UTF-8 text (byte 0x{byte:02x}): save it as UTF-8 in your editor"
+
+
 # A gold file nests six deep; libyaml itself would go on until the stack is full.
 DEEPEST = 20
 
@@ -59,7 +66,8 @@ def read_yaml(text: str) -> tuple[Any, Mapping[Where, int], list[FileFaultError]
         raise _marked(error) from error
     except yaml.YAMLError as error:
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
-        raise FileFaultError(line, f"is not YAML: {' '.join(str(error).split())}") from error
+        why = " ".join(str(error).split())
+        raise FileFaultError(line, f"is not YAML: {why}: remove that character") from error
     return data, lines, reader.repeated
 
 
@@ -84,14 +92,21 @@ def _refuse_depth(text: str) -> None:
         return  # a character YAML has no place for: said again, with its line, on reading
 
 
+# By what libyaml says; the last fits anything.
+_WAYS_OUT: Final = {
+    "mapping values": "put text that holds a colon, # or quotation marks in double quotation marks",
+    "block": "put text that holds a colon, # or quotation marks in double quotation marks",
+    "tab character": "indent with spaces, not tabs",
+    "another document": "keep one document: remove what follows ---",
+    "undefined alias": "put text that begins with * in quotation marks",
+    "": "look at the line for a missing quotation mark, bracket or indent",
+}
+
+
 def _marked(error: yaml.MarkedYAMLError) -> FileFaultError:
     mark = error.problem_mark or error.context_mark
     why = " ".join(filter(None, (error.problem, error.context)))
-    advice = (
-        "put text that holds a colon, # or quotation marks in double quotation marks"
-        if "mapping values" in why or "block" in why
-        else "look at the line for a missing quotation mark, bracket or indent"
-    )
+    advice = next(way for sign, way in _WAYS_OUT.items() if sign in why)
     return FileFaultError(mark.line + 1 if mark else 1, f"is not YAML: {why}: {advice}")
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from evals.gold.load import load, load_article
+from evals.gold.check import article_to_score
+from evals.gold.load import load
 from evals.gold.model import Gold
 from evals.metrics import METRICS
 from evals.run.digests import matcher_digest
@@ -80,7 +81,7 @@ def _gold(items: Mapping[str, GoldArticle], trial: TrialRecord) -> Gold:
 def _item(given: ArticleInput) -> GoldArticle:
     path = Path(given.gold)
     loaded = load(path)
-    article = load_article(loaded)
+    article = article_to_score(loaded)
     if article.sha256 != given.sha256:
         raise InputError(
             f"{given.id}: {path} is now about another text than was summarized: run it again"

@@ -15,6 +15,7 @@ from evals.run.record import Run, TrialRecord
 from evals.run.saved import cannot_write, default_path, save, unused
 from evals.run.shards import Work, processes_for, run_sharded
 from evals.run.watch import Watch
+from summarize.errors import UnknownModelError
 from summarize.models import Model
 
 
@@ -25,7 +26,7 @@ def run_plan(
 
     Raises SummarizeError for what stops the whole run; what stops one trial is in the run.
     """
-    models = open_models(plan.models, asking, watch.tell)
+    models = _opened(plan, asking, watch)
     judge = open_judge(asking, models, watch.tell)
     judged = judge_record(judge)
     made = manifest(
@@ -51,6 +52,20 @@ def run_plan(
     path = output or unused(place)
     save(run, path)
     return run, path
+
+
+def _opened(plan: Plan, asking: Asking, watch: Watch) -> dict[str, Model]:
+    """Open the models; a name that none has is told by its line in the suite, if it is there."""
+    models: dict[str, Model] = {}
+    for name in plan.models:
+        try:
+            models |= open_models([name], asking, watch.tell)
+        except UnknownModelError as error:
+            named = plan.suite.suite.models
+            if name not in named:
+                raise
+            raise plan.suite.fault(("models", named.index(name)), str(error)) from error
+    return models
 
 
 def _made(work: Work, models: Mapping[str, Model], watch: Watch) -> list[TrialRecord]:

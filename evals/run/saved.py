@@ -15,6 +15,8 @@ from summarize.whole import write_whole
 
 FOLDER: Final = Path("runs")
 VERSION: Final = "1"
+# The way out of every file that is no run of ours.
+AGAIN: Final = "give a file that `summarize eval` has written, or run it again"
 
 
 def default_path(made: Manifest) -> Path:
@@ -71,14 +73,16 @@ def load_run(path: Path) -> Run:
     try:
         run = Run.model_validate_json(content)
     except ValidationError as error:
-        raise InputError(f"{path}: {_fault(error)}") from error
+        raise InputError(f"{path}: {_fault(content, error)}") from error
+    if "schema_version" not in run.model_fields_set:
+        raise InputError(f"{path}: is no run: it has no schema_version: {AGAIN}")
     if fault := _contradiction(run):
         raise InputError(f"{path}: {fault}: the file was changed by hand, or joined: run it again")
     return found_from(run, path.parent)
 
 
-def _fault(error: ValidationError) -> str:
-    """Say in one line what is wrong with a file that is no run."""
+def _fault(content: bytes, error: ValidationError) -> str:
+    """Say what is wrong with what should be a run, and the way out."""
     fault = error.errors()[0]
     where = ".".join(map(str, fault["loc"]))
     if where == "manifest" and fault["type"] == "missing" and "systems" in fault["input"]:
@@ -86,14 +90,27 @@ def _fault(error: ValidationError) -> str:
             "holds scores of `summarize score`, not a run: they do not say which gold and matcher "
             "gave them, so nothing can be compared with them; a run is made by `summarize eval`"
         )
-    if fault["type"] == "json_invalid":
-        return f"is not a run: {fault['msg']}"
     if where == "schema_version":
         return (
-            f"has schema_version {fault['input']!r}, and this version reads {VERSION!r}: "
-            "use the version of summarize that made it"
+            f"has schema_version {fault['input']!r}, and this version reads {VERSION!r}: read it "
+            "with the version of summarize that made it, or run it again"
         )
-    return f"is not a run, or of another version: {where}: {fault['msg']}: run it again"
+    return f"{_what_instead(content, fault['type'], where, fault['msg'])}: {AGAIN}"
+
+
+def _what_instead(content: bytes, kind: str, where: str, message: str) -> str:
+    """Say what a file is that is no run of this version."""
+    if not content.strip():
+        return "is no run: it is empty"
+    if kind == "json_invalid":
+        cut = content.lstrip().startswith(b"{") and "EOF" in message
+        line = content.count(b"\n") + 1
+        return f"is no whole run: it is cut off in line {line}" if cut else "is no run: no JSON"
+    if not where:
+        return "is no run: it is JSON of another kind"
+    if kind == "missing" and "." not in where:
+        return f"is no run: it has no {where}"
+    return f"is a run of another version, or was changed: {where}: {message.lower()}"
 
 
 def _contradiction(run: Run) -> str | None:

@@ -16,6 +16,14 @@ ABREAST: Final = 5
 NOTHING: Final = "–"
 # What a verdict on a trap means.
 AS_TRAP: Final = {"stated": "fallen into", "missing": "not fallen into"}
+# What a share is of, where its name alone could be read the other way round.
+LEGEND: Final = (
+    "coverage: facts stated; decided: verdict reached; traps: not fallen into;",
+    "contradictions: facts not contradicted; grounded: evidence holds;",
+    "boilerplate: statements free of it; concise: points with a gold fact;",
+    "form: rules of house style kept",
+)
+JUDGED: Final = "faithful: supported, says a judge"
 
 
 def as_table(run: Run) -> str:
@@ -30,8 +38,10 @@ def as_table(run: Run) -> str:
         lines += ["", *_block(run, found[first : first + ABREAST], first)]
     lines += [
         "",
-        "Shares from 0 to 1, averaged over articles, with the number of items measured;",
-        f"then amounts for an article. {NOTHING} was not measured.",
+        "Shares from 0 to 1 (best), averaged over articles, with the number of items",
+        f"measured; then amounts for an article. {NOTHING} was not measured.",
+        *LEGEND,
+        *([JUDGED] if run.manifest.judge else []),
     ]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 

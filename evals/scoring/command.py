@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from evals.gold.cli import HOME
+from evals.gold_command import HOME
 from evals.scoring.judge_options import JudgeOptions, judge_options, judged_line
 from summarize.errors import InputError
 

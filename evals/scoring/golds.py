@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.gold.check import article_to_score
 from evals.gold.fault import Fault, GoldError
-from evals.gold.load import Loaded, gold_files, load, load_article
+from evals.gold.load import Loaded, gold_files, load
 from evals.scoring.given import Given
 from summarize.article import Article
 from summarize.errors import InputError
@@ -69,7 +70,7 @@ def _all(files: Sequence[Path]) -> Iterator[Known]:
     for file in files:
         try:
             loaded = load(file)
-            yield Known(load_article(loaded), loaded)
+            yield Known(article_to_score(loaded), loaded)
         except GoldError as error:
             faults += error.faults
     if faults:

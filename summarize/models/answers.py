@@ -2,8 +2,9 @@
 
 The same files serve as cache and as committed recordings. A file is named by the digest of the
 exact request, so any change of article, prompt or model asks anew, and nothing else does. It is
-written beside its place and renamed, so it is whole or absent; one that is damaged, or holds
-another request than its name says, counts as absent. Only what a model really said is kept:
+written beside its place and renamed, so it is whole or absent. One that is damaged, or holds
+another request than its name says, is never believed: it is asked for anew and replaced, and where
+nobody may be asked it is an error that names the file. Only what a model really said is kept:
 refusals and errors are not, and no key ever is.
 """
 
@@ -20,7 +21,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from summarize.errors import InputError, ModelError
+from summarize.errors import InputError, ModelError, SummarizeError
 from summarize.models.model import Completion, Model, Request
 from summarize.whole import write_whole
 
@@ -60,6 +61,20 @@ class Answers:
                     self._copy(place, digest)
                 return replace(found, recorded=True)
         return None
+
+    def missing(self, request: Request) -> SummarizeError:
+        """Return the error of a request that has to be replayed and cannot be."""
+        digest = request.digest()
+        place = _place(self.directory, digest)
+        if damage := _damage(place, digest):
+            return InputError(
+                f"{place}: {damage}: restore this recording, or make it again: run without "
+                f"--replay and with --record {self.directory}"
+            )
+        return ModelError(
+            f"{request.model}: no recorded answer to request {digest[:12]} in "
+            f"{self.directory}: run again without --replay and with --record {self.directory}"
+        )
 
     def _copy(self, place: Path, digest: str) -> None:
         """Take over a recording from another directory, so that this one has all it needs."""
@@ -116,17 +131,14 @@ class Recorded:
     async def complete(self, request: Request) -> Completion:
         """Answer. A request that is being asked already is not asked a second time.
 
-        Raises ModelError when only replaying and there is no recording; else as the model does.
+        When only replaying, raises ModelError where there is no recording and InputError where it
+        is damaged; else as the model does.
         """
         if found := self._answers.find(request):
             return found
-        digest = request.digest()
         if self._answers.replay_only:
-            raise ModelError(
-                f"{request.model}: no recorded answer to request {digest[:12]} in "
-                f"{self._answers.directory}: run again without --replay and with "
-                f"--record {self._answers.directory}"
-            )
+            raise self._answers.missing(request)
+        digest = request.digest()
         if digest in self._asking:
             return replace(await asyncio.shield(self._asking[digest]), recorded=True)
         self._answers.prepare()
@@ -169,6 +181,25 @@ def _read(path: Path, digest: str) -> Completion | None:
     except (OSError, ValidationError):
         return None
     return recording.completion if recording.request.digest() == digest else None
+
+
+def _damage(path: Path, digest: str) -> str | None:
+    """Return what is wrong with the recording in a file; None when there is no such file."""
+    try:
+        recording = Recording.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as fault:
+        return f"cannot be read ({(fault.strerror or str(fault)).lower()})"
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        if first["type"] == "json_invalid":
+            return "is damaged: it is cut off, or no JSON"
+        return f"is damaged, or of another version: {where or 'all of it'}: {first['msg']}"
+    if recording.request.digest() == digest:
+        return None
+    return "is damaged: it holds another request than its name says"
 
 
 def _cannot_keep(directory: Path, fault: OSError) -> InputError:

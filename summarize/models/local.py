@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from summarize.errors import InputError, WeightsError
+from summarize.errors import InputError, UnknownModelError, WeightsError
 from summarize.models import tokens
 from summarize.models.chat import ChatModel, Server
 from summarize.models.embedded import CONTEXT, SLOTS, LlamaServer, check_gguf, plain
@@ -37,7 +37,7 @@ class Local:
             return self._gguf(name, settings)
         near = get_close_matches(name, [EMBEDDED], n=1)
         hint = f"did you mean local/{near[0]}?" if near else f"write local/{EMBEDDED}"
-        raise InputError(f"model local/{name}: {hint} (or local/PATH.gguf)")
+        raise UnknownModelError(f"model local/{name}: {hint} (or local/PATH.gguf)")
 
     def listed(self, settings: Settings) -> list[Listed]:
         """Return the embedded model and the rule for others."""

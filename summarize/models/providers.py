@@ -4,7 +4,7 @@ import os
 from difflib import get_close_matches
 from typing import Final
 
-from summarize.errors import InputError, ModelError
+from summarize.errors import InputError, ModelError, UnknownModelError
 from summarize.models.answers import Answers, Recorded
 from summarize.models.hosted import OPENAI_DEFAULT, OPENAI_KEY, AnyServer, OpenAI
 from summarize.models.lead import LeadProvider
@@ -65,7 +65,7 @@ def resolve(spec: str | None, settings: Settings) -> tuple[str, str]:
         # On one's own server a name may have slashes: "meta-llama/Llama-3.1-8B-Instruct". Where
         # recordings answer nobody needs its address, and no other name has any.
         return "server", spec
-    raise InputError(_unknown(spec))
+    raise UnknownModelError(_unknown(spec))
 
 
 def list_models() -> list[Listed]:

@@ -234,6 +234,37 @@ def test_replaying_never_asks_and_says_how_to_record(tmp_path):
     assert f"--record {tmp_path}" in str(told.value)
 
 
+@pytest.mark.parametrize(
+    ("damage", "fault"),
+    [
+        pytest.param(lambda data: b"", "is damaged: it is cut off, or no JSON", id="empty"),
+        pytest.param(lambda data: data[:200], "is damaged: it is cut off, or no JSON", id="cut"),
+        pytest.param(lambda data: b"[]", "is damaged, or of another version: all", id="form"),
+        pytest.param(
+            lambda data: data.replace(b'"schema_version": "1"', b'"schema_version": "2"'),
+            "is damaged, or of another version: schema_version: Input should be '1'",
+            id="version",
+        ),
+        pytest.param(
+            lambda data: data.replace(b"Hello?", b"Hello!"),
+            "is damaged: it holds another request than its name says",
+            id="another request",
+        ),
+    ],
+)
+def test_replaying_names_a_damaged_recording_and_the_way_out(tmp_path, damage, fault):
+    Answers(tmp_path).keep(request(), SAID)
+    [path] = files(tmp_path)
+    path.write_bytes(damage(path.read_bytes()))
+    with pytest.raises(InputError) as told:
+        asyncio.run(Recorded(Teller(), Answers(tmp_path, replay_only=True)).complete(request()))
+    assert str(told.value).startswith(f"{path}: {fault}")
+    assert str(told.value).endswith(
+        f": restore this recording, or make it again: run without --replay and with "
+        f"--record {tmp_path}"
+    )
+
+
 def test_closing_gives_up_what_is_being_asked(tmp_path):
     recorded = Recorded(Teller(), Answers(tmp_path))
 

@@ -3,9 +3,9 @@
 import hashlib
 from pathlib import Path
 
-from evals.gold.check import check_file
 from evals.gold.fault import GoldError
 from evals.gold.load import Loaded, load
+from evals.proof import check_file
 
 ARTICLE = """\
 Mayor opens bridge after two years

@@ -173,12 +173,56 @@ def test_a_value_is_in_its_quote_and_in_its_statement(
     assert all(any(signs[s] in f for f in found) for s in faulty)
 
 
-def test_without_the_day_of_publication_a_weekday_proves_no_date(tmp_path: Path) -> None:
-    file = gold(tmp_path, head=HEAD.replace('"2015-08-21"', "null"))
-    (fault,) = faults(file)
-    assert fault == (
-        "9: fact opening: date 2015-08-18 is not in the quote: quote the words that say it"
+@pytest.mark.parametrize(
+    ("published", "quote", "day", "advice"),
+    [
+        pytest.param(
+            "null",
+            "Mayor Ann Lee opened the bridge on Tuesday",
+            "2015-08-18",
+            '"Tuesday" says it only with the day of publication: write published: "YYYY-MM-DD", or',
+            id="a weekday, and no day of publication",
+        ),
+        pytest.param(
+            "null",
+            "the party ended on 25 October",
+            "2014-10-25",
+            '"25 October" says it only with the day of publication: write published: "YYYY-MM-DD"',
+            id="a day without its year",
+        ),
+        pytest.param(
+            "null",
+            "the party ended on 25 October",
+            "2014-10-05",
+            "quote the words that say it",
+            id="another day, whenever it was published",
+        ),
+        pytest.param(
+            "null",
+            "Mayor Ann Lee opened the bridge on Tuesday",
+            "2015-08-17",
+            "quote the words that say it",
+            id="a Monday",
+        ),
+        pytest.param(
+            "2016-08-24",
+            "Mayor Ann Lee opened the bridge on Tuesday",
+            "2015-08-18",
+            '"Tuesday" is 23 August 2016 in what was published on 2016-08-24: correct published,',
+            id="the wrong day of publication",
+        ),
+    ],
+)
+def test_where_the_day_of_publication_is_at_fault_it_is_named(
+    tmp_path: Path, published: str, quote: str, day: str, advice: str
+) -> None:
+    head = HEAD.replace('"2015-08-21"', published)
+    states = f"Mayor Ann Lee opened the bridge on {day}."
+    found = faults(
+        gold(tmp_path, fact(quote=quote, value=f"{{date: {day}}}", states=states), head=head)
     )
+    assert len(found) == 1
+    assert found[0].startswith(f"9: fact opening: date {day} is not in the quote: {advice}")
 
 
 @pytest.mark.parametrize(
@@ -235,12 +279,21 @@ def test_with_words_need_a_value(tmp_path: Path) -> None:
         ),
         pytest.param(
             {
+                "states": "The party ended on 18 August 2015.",
+                "value": "{date: '2015-08-18'}",
+                "with": "[ended]",
+            },
+            None,
+            id="the value of another event",
+        ),
+        pytest.param(
+            {
                 "states": "The bridge was closed on 18 August 2015.",
                 "value": "{date: '2015-08-18'}",
                 "with": "[closed]",
             },
-            None,
-            id="the value of another event",
+            '15: trap wrong-day: the article itself falls into it: "Mayor Ann Lee opened the',
+            id="the value stands with that word there, too",
         ),
         pytest.param(
             {
@@ -253,8 +306,45 @@ def test_with_words_need_a_value(tmp_path: Path) -> None:
         ),
         pytest.param(
             {"states": "Some 1,200 people came.", "value": "", "with": ""},
-            "13: trap wrong-day: the statement is a sentence of the article",
+            '13: trap wrong-day: the article itself falls into it: "Some 1,200 people came.": a',
             id="a sentence of the article",
+        ),
+        pytest.param(
+            {
+                "states": "The bridge is 800 kilometres from the coast.",
+                "value": "{number: {amount: 800, unit: km}}",
+                "with": "[coast]",
+            },
+            '15: trap wrong-day: the article itself falls into it: "The bridge cost $4.2 million',
+            id="its value stands there with its words",
+        ),
+        pytest.param(
+            {
+                "states": "25% of the seats were empty.",
+                "value": "{percent: 25}",
+                "with": "[empty]",
+            },
+            '15: trap wrong-day: the article itself falls into it: "A quarter of the seats were',
+            id="its value stands there in other words",
+        ),
+        pytest.param(
+            {
+                "states": "Two bridges are 800 kilometres from the coast.",
+                "value": "{number: {amount: 2, unit: bridges}}",
+                "with": "[coast]",
+            },
+            None,
+            id="another value",
+        ),
+        pytest.param(
+            {"states": "The bridge cost $4.2 million", "value": "", "with": ""},
+            '13: trap wrong-day: the article itself falls into it: "The bridge cost $4.2 million',
+            id="the beginning of a sentence",
+        ),
+        pytest.param(
+            {"states": "The party ended on 25 October.", "value": "", "with": "", "breaks": "null"},
+            '13: trap wrong-day: the article itself falls into it: "A quarter of the seats were',
+            id="the end of a sentence",
         ),
         pytest.param(
             {"states": "The driver Tom Roe stole the ribbon.", "value": "", "with": ""},

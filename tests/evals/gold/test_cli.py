@@ -1,11 +1,12 @@
+import re
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
-from evals.gold.cli import gold as group
 from evals.gold.schema import schema_text
+from evals.gold_command import gold as group
 from summarize.errors import InputError
 from tests.evals.gold.files import fact, folder, gold, trap
 
@@ -43,7 +44,20 @@ def test_without_arguments_our_own_gold_is_checked(
     assert "no gold files given" in str(error("check"))
     (tmp_path / "evals" / "gold").mkdir(parents=True)
     gold(tmp_path / "evals" / "gold")
-    assert run("check").stdout == "1 file, 1 fact, 0 traps: good\n"
+    assert run("check").stdout == "1 file, 1 fact, 0 traps: good, but for 1 warning\n"
+
+
+def test_a_file_that_is_started_and_not_edited_is_told_from_one_that_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder(tmp_path))
+    run("new", "bridge.txt", "--published", "2015-08-21")
+    result = run("check", "bridge.yaml")
+    assert result.exit_code == 0
+    assert result.stdout.endswith(", 0 traps: good, but for 2 warnings\n")
+    first, second = result.stderr.splitlines()
+    assert re.match(r"bridge\.yaml:\d+: warning: no fact is marked must, so coverage", first)
+    assert re.match(r"bridge\.yaml:\d+: warning: there are no traps, so nothing tells", second)
 
 
 def test_new_goes_to_our_gold_under_the_name_of_the_article(
@@ -92,7 +106,7 @@ def test_a_suite_stands_for_the_gold_it_names(tmp_path: Path) -> None:
     file = gold(tmp_path)
     suite = tmp_path / "suite.yaml"
     suite.write_text(f"name: s\ngold: [{file.name}]\nprompts: [brief]\n", encoding="utf-8")
-    assert run("check", suite).stdout == "1 file, 1 fact, 0 traps: good\n"
+    assert run("check", suite).stdout == "1 file, 1 fact, 0 traps: good, but for 1 warning\n"
     suite.write_text("name: s\ngold:\n  - none/*.yaml\n", encoding="utf-8")
     result = run("check", suite)
     assert result.exit_code == 2

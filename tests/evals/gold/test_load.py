@@ -1,5 +1,6 @@
 import contextlib
 import hashlib
+import re
 from datetime import date
 from pathlib import Path
 
@@ -51,6 +52,24 @@ def test_published_is_never_read_as_seconds(tmp_path: Path, written: str) -> Non
     file = gold(tmp_path, head=HEAD.replace('"2015-08-21"', written))
     (fault,) = loading(file)  # type: ignore[misc]
     assert fault.startswith('4: "published": write the day of publication as YYYY-MM-DD')
+
+
+@pytest.mark.parametrize("written", ["21 August 2015", "2015-02-30", "soon", "21/8/2015"])
+def test_published_in_another_form_is_shown_with_the_right_one(
+    tmp_path: Path, written: str
+) -> None:
+    file = gold(tmp_path, head=HEAD.replace("2015-08-21", written))
+    assert loading(file) == [
+        f"4: \"published\" cannot be '{written}': write the day of publication as YYYY-MM-DD, or "
+        "null when it is not known"
+    ]
+
+
+def test_a_digest_may_be_in_capitals(tmp_path: Path) -> None:
+    file = gold(tmp_path)
+    capitals = re.sub(r"[0-9a-f]{64}", lambda match: match[0].upper(), file.read_text("utf-8"))
+    file.write_text(capitals, encoding="utf-8")
+    assert load_article(load(file)).text == ARTICLE
 
 
 @pytest.mark.parametrize(
@@ -123,7 +142,39 @@ def test_every_day_of_the_calendar_can_be_written(day: date) -> None:
         ),
         pytest.param(fact(value="{}"), '9: fact opening: "value": a value is exactly', id="none"),
         pytest.param(
-            fact(value="{percent: .nan}"), '9: fact opening: "percent": Input', id="not a number"
+            fact(value="{percent: .nan}"),
+            '9: fact opening: "percent" cannot be nan: write it in digits alone, such as 58',
+            id="not a number",
+        ),
+        pytest.param(
+            fact(value="{percent: 25%}"),
+            "9: fact opening: \"percent\" cannot be '25%': write it in digits alone: 25",
+            id="a percentage with its sign",
+        ),
+        pytest.param(
+            fact(value="{percent: a quarter}"),
+            "9: fact opening: \"percent\" cannot be 'a quarter': write it in digits alone: 25",
+            id="a share in words",
+        ),
+        pytest.param(
+            fact(value='{number: {amount: "11,200", unit: people}}'),
+            "9: fact opening: \"amount\" cannot be '11,200': write it in digits alone: 11200",
+            id="a number with a comma",
+        ),
+        pytest.param(
+            fact(value="{money: {amount: 4.2 billion, currency: $}}"),
+            "9: fact opening: \"amount\" cannot be '4.2 billion': write it in digits alone: 42",
+            id="a sum in words",
+        ),
+        pytest.param(
+            fact(value="{number: {amount: many, unit: people}}"),
+            "9: fact opening: \"amount\" cannot be 'many': write it in digits alone, such as 42000",
+            id="no number",
+        ),
+        pytest.param(
+            fact(value="{number: {amount: [1], unit: people}}"),
+            '9: fact opening: "amount" cannot be a list: write it in digits alone',
+            id="a list for a number",
         ),
         pytest.param(
             fact(value="{money: {amount: 4, currency: dollars}}"),
@@ -132,7 +183,7 @@ def test_every_day_of_the_calendar_can_be_written(day: date) -> None:
         ),
         pytest.param(
             fact(weight="often"),
-            "11: fact opening: \"weight\": Input should be 'must'",
+            "11: fact opening: \"weight\" cannot be 'often': write 'must' or 'may'",
             id="weight",
         ),
         pytest.param("  - hello\n", '6: fact 1: "facts number 1" is not what it', id="no record"),
@@ -175,6 +226,8 @@ def test_all_faults_are_told_in_order(tmp_path: Path) -> None:
         ("- a\n", "1: is no gold file"),
         ("a: [1,\n", "2: is not YAML"),
         ("a: 1\nb: \x00\n", "2: is not YAML"),
+        ("a: 1\n\tb: 2\n", "2: is not YAML: found a tab character"),
+        ("a: 1\n---\nb: 2\n", "2: is not YAML: but found another document"),
     ],
 )
 def test_what_is_no_gold_file_is_said_to_be_none(tmp_path: Path, text: str, expected: str) -> None:
@@ -189,8 +242,8 @@ def test_a_file_that_is_not_there_or_not_text_is_named(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match=r"gone.yaml:1: no such file") as raised:
         load(tmp_path / "gone.yaml")
     assert raised.value.exit_code == 2
-    (tmp_path / "x.yaml").write_bytes(b"\xff\xfe")
-    with pytest.raises(GoldError, match="is not UTF-8 text"):
+    (tmp_path / "x.yaml").write_bytes("article: a\nwhy: café\n".encode("latin-1"))
+    with pytest.raises(GoldError, match=r"x.yaml:2: is not UTF-8 text \(byte 0xe9\): save it as"):
         load(tmp_path / "x.yaml")
 
 

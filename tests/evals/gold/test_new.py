@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.gold.check import check_file
 from evals.gold.load import load
 from evals.gold.new import _quoted, new
+from evals.gold.passages import passage
+from evals.gold.propose import Proposal, _beginning, propose
 from evals.gold.yaml_lines import read_yaml
+from evals.proof import check_file
 from summarize.article import from_text, read
 from summarize.errors import InputError
+from summarize.values.span import Span
 from tests.evals.gold.files import folder
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -96,6 +99,95 @@ def test_the_example_of_a_trap_can_be_used(tmp_path: Path) -> None:
     assert found == []
     assert loaded is not None
     assert len(loaded.gold.traps) == 1
+
+
+def proposals(text: str) -> list[Proposal]:
+    """Return what is proposed for a text published on 21 August 2015."""
+    return propose(from_text(text, published=date(2015, 8, 21)))
+
+
+DAM = """\
+Dam closed near Harwick
+
+The Orvel Dam near Harwick in Norway was closed on Monday. Some 40 engineers of the Water Party's
+union came at once.
+
+"We are all safe here. Nobody needs to leave," said engineer Ada Lund,
+who has worked for almost 15 years at the Orvel Dam. "It held in 1994. It will hold now."
+
+Ada Lund of Harwick; from file, 2008.
+
+The current flag of the Water Party.
+
+Nils Berg of Oslo In the east of Norway, around 300 people already left Harwick last week.
+
+Mayor Nils Berg, whose Water Party runs the town, lost his seat in the council.
+"""
+
+
+def test_places_are_proposed_where_they_are_and_a_party_not_where_a_person_is_told_of() -> None:
+    named = {p.value.name: p for p in proposals(DAM) if p.value and p.value.name}
+    assert "Norway" in named
+    assert "lost his seat" in named["Nils Berg"].states
+    assert named["Water Party"].states.startswith("Some 40 engineers")
+
+
+def test_nothing_is_proposed_with_a_quotation_cut_in_two() -> None:
+    for proposal in proposals(DAM):
+        assert proposal.quote.count('"') % 2 == 0, proposal
+
+
+def test_nothing_is_proposed_that_is_only_somebodys_words_but_the_quotation_itself() -> None:
+    alone = [p for p in proposals(DAM) if "It held in 1994" in p.quote]
+    assert all(p.value and p.value.quote for p in alone)
+
+
+def test_a_caption_is_no_fact_neither_alone_nor_run_on_into_a_sentence() -> None:
+    quotes = [p.quote for p in proposals(DAM)]
+    assert not any("from file" in quote or "current flag" in quote for quote in quotes)
+    assert any(quote.startswith("In the east of Norway") for quote in quotes)
+    assert not any("of Oslo In" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        pytest.param(
+            "Ann Chiang of DAB In the Kowloon West area, four were elected.", 18, id="cut"
+        ),
+        pytest.param("Her film A Day In the Life was shown in the town.", None, id="a title"),
+        pytest.param("He lives In the town.", None, id="too short to tell"),
+        pytest.param("She plays for Live In Concert.", None, id="a name"),
+    ],
+)
+def test_a_caption_that_has_run_on_is_cut_off(text: str, cut: int | None) -> None:
+    article = from_text(f"Title of the story\n\n{text} Nobody was hurt in the accident.\n")
+    start = article.text.index(text)
+    words = passage(article, Span(start + len(text) - 8, start + len(text) - 1))
+    assert words is not None
+    assert words.start - start == (cut or 0)
+
+
+def test_words_that_stand_with_anything_bind_nothing() -> None:
+    words = {word for p in proposals(DAM) for word in p.with_words}
+    light = "around almost least already next last day week ago hour year left some now".split()
+    assert words
+    assert not words & set(light)
+
+
+@pytest.mark.parametrize(
+    ("word", "beginning"),
+    [
+        ("killed", "kill"),
+        ("planned", "plan"),
+        ("pilgrims", "pilgrim"),
+        ("religious", "religious"),
+        ("policies", "policies"),
+        ("James", "james"),
+    ],
+)
+def test_a_with_word_is_what_its_other_forms_begin_with(word: str, beginning: str) -> None:
+    assert _beginning(word) == beginning
 
 
 def test_an_article_without_anything_to_propose_is_refused(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from evals.gold.check import check_file
 from evals.gold.load import load, load_article
 from evals.match import match_all
+from evals.proof import check_file
 from evals.trial import Said, Trial
 from summarize.article import from_text
 

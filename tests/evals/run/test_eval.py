@@ -1,6 +1,7 @@
 """`summarize eval`: what is run, what is saved, and how it ends."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,16 @@ def test_the_baseline_is_always_in_the_table(suite, model, run_eval):
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
+def test_the_table_says_of_each_share_what_it_is_of(suite, model, run_eval):
+    result = run_eval(suite)
+    table, legend = result.stdout.split("Shares from 0 to 1 (best)")
+    assert "contradictions: facts not contradicted" in legend
+    shares = [line.split()[0] for line in table.splitlines() if "(" in line]
+    named = {re.sub("-(may|first|middle|last)$", "", name) for name in shares}
+    assert named >= {"coverage", "traps", "contradictions", "concise"}
+    assert all(f"{name}: " in legend for name in named)
+
+
 def test_json_has_every_system_and_nothing_else_is_on_stdout(suite, model, run_eval):
     document = json.loads(run_eval(suite, "--json").stdout)
     assert [s["model"] for s in document["systems"]] == ["lead", "server/test"]
@@ -116,6 +127,19 @@ def test_what_is_not_there_is_named_and_nothing_is_asked(suite, model, run_eval,
     assert result.exit_code == 2
     assert words in result.stderr
     assert not model.asked
+
+
+@pytest.mark.parametrize("named", ["local/qwen9", "qwen2.5"])
+def test_a_model_that_is_none_is_told_with_its_line_in_the_suite(suite, run_eval, named):
+    text = suite.read_text("utf-8")
+    suite.write_text(text.replace("models: [server/test", f"models: [lead, {named}"), "utf-8")
+    result = run_eval(suite)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("suite.yaml:4: model ") or result.stderr.startswith(
+        f"{suite}:4: model "
+    )
+    other = run_eval(suite, "-m", "local/qwen8")
+    assert other.stderr.startswith("model local/qwen8: ")
 
 
 def test_an_error_in_a_trial_is_no_score_and_fails_the_run(suite, run_eval, monkeypatch):
@@ -224,6 +248,18 @@ def test_a_replay_miss_says_how_to_record(suite, model, run_eval, place):
     result = run_eval(suite, "--replay")
     assert result.exit_code == 3
     assert "--record recordings" in result.stderr
+
+
+def test_a_damaged_recording_is_named(suite, model, run_eval, place):
+    run_eval(suite, "--record", "-o", "a.json")
+    damaged = sorted((place / "recordings").rglob("*.json"))[0]
+    damaged.write_bytes(damaged.read_bytes()[:200])
+    result = run_eval(suite, "--replay", "-o", "b.json")
+    assert result.exit_code == 2
+    assert (
+        f": recordings/{damaged.relative_to(place / 'recordings')}: is damaged: " in result.stderr
+    )
+    assert "no recorded answer" not in result.stderr
 
 
 def test_a_place_that_cannot_be_written_is_told_before_a_model_is_asked(

@@ -109,23 +109,53 @@ def test_a_summary_of_another_text_is_not_scored_again(suite, model, run_eval, r
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        pytest.param("", "is not a run", id="empty"),
-        pytest.param("{]", "is not a run", id="not JSON"),
-        pytest.param("[]", "is not a run", id="a list"),
-        pytest.param('{"schema_version": "2"}', "this version reads '1'", id="another version"),
-        pytest.param("{}", "manifest", id="an object"),
-        pytest.param(
-            '{"schema_version": "1", "systems": [], "trials": [], "errors": []}',
-            "holds scores of `summarize score`, not a run",
-            id="scores of others",
-        ),
+        pytest.param("", "is no run: it is empty: ", id="empty"),
+        pytest.param("hello\n", "is no run: no JSON: ", id="text"),
+        pytest.param("{]", "is no run: no JSON: ", id="not JSON"),
+        pytest.param("[]", "is no run: it is JSON of another kind: ", id="a list"),
+        pytest.param("{}", "is no run: it has no manifest: ", id="an object"),
     ],
 )
-def test_what_is_not_a_run_is_refused(tmp_path, content, words):
+def test_what_is_not_a_run_is_refused_with_its_fault_and_the_way_out(tmp_path, content, words):
     path = tmp_path / "run.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(InputError, match=words):
+    with pytest.raises(InputError) as told:
         load_run(path)
+    assert str(told.value) == (
+        f"{path}: {words}give a file that `summarize eval` has written, or run it again"
+    )
+
+
+def test_scores_of_others_are_no_run(tmp_path):
+    path = tmp_path / "scores.json"
+    path.write_text('{"schema_version": "1", "systems": [], "trials": [], "errors": []}')
+    with pytest.raises(InputError, match="holds scores of `summarize score`, not a run"):
+        load_run(path)
+
+
+def test_a_run_that_is_cut_off_is_told_with_its_line(suite, model, run_eval):
+    run_eval(suite, "-o", "run.json")
+    whole = Path("run.json").read_bytes()
+    Path("run.json").write_bytes(whole[: len(whole) // 2])
+    line = whole[: len(whole) // 2].count(b"\n") + 1
+    with pytest.raises(InputError, match=rf"is no whole run: it is cut off in line {line}: give"):
+        load_run(Path("run.json"))
+
+
+@pytest.mark.parametrize(
+    ("version", "words"),
+    [
+        pytest.param('"schema_version":"2",', "this version reads '1'", id="another"),
+        pytest.param("", "is no run: it has no schema_version: give", id="none"),
+    ],
+)
+def test_a_run_of_another_form_is_refused(suite, model, run_eval, version, words):
+    run_eval(suite, "-o", "run.json")
+    text = Path("run.json").read_text(encoding="utf-8")
+    text = text.replace('"schema_version":"1",', version, 1)
+    Path("run.json").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=words):
+        load_run(Path("run.json"))
 
 
 def test_runs_of_one_second_have_files_of_their_own(tmp_path):
@@ -146,7 +176,7 @@ def test_a_run_with_an_unknown_key_is_refused(suite, model, run_eval):
     data = json.loads(Path("run.json").read_text(encoding="utf-8"))
     data["trials"][0]["verdict"] = "good"
     Path("run.json").write_text(json.dumps(data), encoding="utf-8")
-    with pytest.raises(InputError, match="or of another version"):
+    with pytest.raises(InputError, match=r"another version, or was changed: trials\.0\.verdict"):
         load_run(Path("run.json"))
 
 

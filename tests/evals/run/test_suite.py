@@ -61,6 +61,15 @@ def test_gold_that_is_not_there_has_its_line(tmp_path, suite, line, words):
     assert f"{path}:{line}: " in str(caught.value)
 
 
+def test_gold_with_a_quote_that_is_not_in_its_article_is_refused(tmp_path):
+    suite = load_suite(write_suite(tmp_path))
+    gold = tmp_path / "gold" / "bridge.yaml"
+    text = gold.read_text("utf-8")
+    gold.write_text(text.replace("    quote: ", "    quote: Never ", 1), encoding="utf-8")
+    with pytest.raises(GoldError, match=r"bridge\.yaml:\d+: fact [\w-]+: the quote is not in the"):
+        load_gold(suite)
+
+
 def test_a_prompt_that_is_not_there_has_its_line(tmp_path):
     path = write_suite(tmp_path, suite=SUITE.replace("[brief]", "[brief, brif]"))
     with pytest.raises(SuiteError, match="brif") as caught:

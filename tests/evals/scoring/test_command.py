@@ -56,7 +56,7 @@ def test_evidence_is_not_measured_where_there_is_none(tmp_path: Path) -> None:
 
 def test_gold_may_be_several_files_as_a_shell_gives_them(tmp_path: Path) -> None:
     file, one = rows(tmp_path, row(), row(article="other")), gold(tmp_path)
-    two = gold(tmp_path, "other", "The council voted on 4 May 2017 to close 12 schools for good.")
+    two = gold(tmp_path, "other", f"{STORY}\nNobody else was there.\n")
     assert "ann" in run(file, "--gold", one, two).stdout
     assert "ann                2" in run(file, "--gold", tmp_path).stdout
 
@@ -88,6 +88,31 @@ def test_form_goes_by_the_style_of_the_prompt_that_a_summary_names(
         tight.write_text(brief.read_text("utf-8"), encoding="utf-8")
     (trial,) = json.loads(run(given, "--gold", about, "--json").stdout)["trials"]
     assert (trial["scores"]["form"]["value"] < 1) == known
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        pytest.param(
+            "to close 12 schools for good",
+            "to close 2 schools",
+            "7: fact schools-closed: the quote",
+            id="quote",
+        ),
+        pytest.param("sha256: ", "sha256: 00", "2: ", id="no digest"),
+        pytest.param(
+            "id: march\n", "id: schools-closed\n", '11: id "schools-closed"', id="id twice"
+        ),
+    ],
+)
+def test_gold_that_would_score_wrong_is_refused_with_its_line(
+    tmp_path: Path, right: str, wrong: str, message: str
+) -> None:
+    file = gold(tmp_path)
+    file.write_text(file.read_text("utf-8").replace(right, wrong, 1), encoding="utf-8")
+    with pytest.raises(InputError) as told:
+        run(rows(tmp_path, row()), "--gold", file)
+    assert str(told.value).startswith(f"{file}:{message}")
 
 
 def test_repeats_of_a_system_are_numbered(tmp_path: Path) -> None:
