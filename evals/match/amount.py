@@ -4,6 +4,8 @@ Nothing is rounded: "about 84,000" does not state 84,121, and is no contradictio
 bounds: the bare number and "at least", "about" or "more than" it count alike where the gold has
 the bound; where it has none, "more than 107" is another statement than 107, "at least" and "about"
 are the same said with care, and a bound the other way never counts. A bare "$" may be any dollar.
+Sums in two currencies, or lengths in two units, can be exchanged like any two numbers; "€20,000
+($23,400)" is one sum said twice.
 """
 
 import re
@@ -16,6 +18,7 @@ from evals.gold.model import Value
 from evals.gold.told import as_phrase
 from evals.match.found import NOTHING, Found
 from summarize.values.memory import TEXTS
+from summarize.values.number_forms import TIME_UNITS
 from summarize.values.numbers import Bound, NumberPhrase, find_numbers, same_number
 from summarize.values.span import Span
 from summarize.values.words import stem
@@ -29,6 +32,21 @@ _SAYS: Final[dict[int, re.Pattern[str]]] = {
     2: re.compile(r"\b(?:both|twice|pair of|couple of|duo)\b", re.IGNORECASE),
     3: re.compile(r"\b(?:thrice|trio)\b", re.IGNORECASE),
 }
+# Units that measure the same: a length may be taken for another length.
+_DIMENSIONS: Final = (
+    frozenset("kilometre metre centimetre millimetre mile foot inch yard".split()),
+    frozenset("kilogram gram tonne ton pound".split()),
+    frozenset("acre hectare".split()),
+    frozenset("litre gallon barrel".split()),
+    frozenset("kph mph".split()),
+    TIME_UNITS,
+)
+# "€20,000 ($23,400)", "12 miles, or about 19 km": one amount in two units.
+_OR_IN: Final = re.compile(
+    r"\s*(?:[(\[/=]|,? or\b|,(?= (?:about|some|around|roughly|nearly|worth)\b))\s*"
+    r"(?:about|some|around|roughly|nearly|almost|worth|~)?\s*",
+    re.IGNORECASE,
+)
 # Closer than this, and marked as round, a number is the gold's rounded.
 _ROUNDED: Final = Decimal("0.06")
 
@@ -76,9 +94,10 @@ def find_amount(amount: Amount, text: str) -> Found:
             elif number.kind == gold.kind and (number.unit or gold.unit) == gold.unit:
                 others.append((number.span, number.as_written))
     spans = [n.span for n in hits] + _in_words(gold, text, {n.span.start for n in hits})
-    if hits and gold.unit and all(h.unit == gold.unit for h in hits):
+    if hits and gold.kind == "count" and gold.unit and all(h.unit == gold.unit for h in hits):
         # A number that has the gold's noun beside it cannot be taken for one of another noun.
         rivals = [r for r in rivals if r.unit in (None, gold.unit)]
+    rivals = [r for r in rivals if not any(_converts(r, h, text) for h in hits)]
     rival_spans = tuple(r.span for r in rivals)
     return Found(tuple(spans), rival_spans, tuple(others), near=near)
 
@@ -133,8 +152,18 @@ def _comparable(gold: NumberPhrase, number: NumberPhrase) -> bool:
     if gold.kind in shares or number.kind in shares:
         return gold.kind in shares and number.kind in shares
     if gold.kind == "measure" or number.kind == "measure":
-        return gold.unit == number.unit or None in (gold.unit, number.unit)
+        if gold.unit == number.unit or None in (gold.unit, number.unit):
+            return True
+        return any({gold.unit, number.unit} <= units for units in _DIMENSIONS)
     return number.kind == gold.kind or (number.kind == "count" and number.unit is None)
+
+
+def _converts(rival: NumberPhrase, hit: NumberPhrase, text: str) -> bool:
+    """Say whether one is the other in another currency or unit, as in "12 miles (19 km)"."""
+    if rival.kind != hit.kind or rival.unit == hit.unit or None in (rival.unit, hit.unit):
+        return False
+    first, second = sorted((rival.span, hit.span))
+    return _OR_IN.fullmatch(text[first.end : second.start]) is not None
 
 
 def _is_rounded(gold: NumberPhrase, number: NumberPhrase) -> bool:

@@ -49,6 +49,13 @@ SHELLS = fact(
     "The army fired 36 shells.", "fired", "fire", "shell", number={"amount": 36, "unit": "shells"}
 )
 TRIP = fact("They travelled 500 miles.", "travel", number={"amount": 500, "unit": "miles"})
+FINE = fact("The firm was fined £900,000.", "fine", money={"amount": 900000, "currency": "GBP"})
+GRANT = fact(
+    "The port got a grant of €4 million.", "grant", money={"amount": 4000000, "currency": "EUR"}
+)
+FENCE = fact(
+    "The fence is 30 kilometres long.", "fence", number={"amount": 30, "unit": "kilometres"}
+)
 THIRD = fact("A third of the seats went to women.", "seats", "women", percent=33.3)
 
 CASES = [
@@ -142,4 +149,21 @@ CASES = [
          ("The choir was founded in 2016.",), "missing"),
     Case("both is two", fact("Two firms closed.", "firm", "close", number={"amount": 2, "unit": "firms"}),
          ("Both firms closed.",), "stated"),
+    Case("two currencies exchanged", FINE,
+         ("The firm was fined €4 million, and the port got a grant of £900,000.",), "missing"),
+    Case("two currencies exchanged, second", GRANT,
+         ("The firm was fined €4 million, and the port got a grant of £900,000.",), "missing"),
+    Case("two currencies, each with its own", FINE,
+         ("The firm was fined £900,000, and the port got a grant of €4 million.",), "stated"),
+    Case("two currencies, each with its own, second", GRANT,
+         ("The firm was fined £900,000, and the port got a grant of €4 million.",), "stated"),
+    Case("one sum in two currencies", FINE, ("The firm was fined $1.1 million (£900,000).",), "stated"),
+    Case("one sum in two currencies, by 'or about'", GRANT,
+         ("The port got a grant of $4.3 million, or about €4 million.",), "stated"),
+    Case("two lengths exchanged", FENCE,
+         ("The fence is 12 miles long and the road runs on for 30 kilometres.",), "missing"),
+    Case("two lengths, each with its own", FENCE,
+         ("The fence is 30 kilometres long and the road runs on for 12 miles.",), "stated"),
+    Case("one length in two units", FENCE, ("The fence is 19 miles (30 km) long.",), "stated"),
+    Case("a length beside a time", FENCE, ("After 3 hours they had walked along the 30-kilometre fence.",), "stated"),
 ]  # fmt: skip
