@@ -1,7 +1,7 @@
 """Refuse a match of words where the sentence says the opposite, or is less sure, or turns it round.
 
-Closed lists of negations, refusals, hedges and plans, read clause by clause as the checks of the
-summarizer read them. A guard that sees nothing wrong proves nothing: a paraphrase of a negation
+Closed lists of negations, hedges and plans, read clause by clause as the checks of the summarizer
+read them; what is refused or denied is read in refused.py. A guard that sees nothing wrong proves nothing: a paraphrase of a negation
 ("fell short of") passes here.
 """
 
@@ -12,30 +12,23 @@ from itertools import pairwise
 from typing import Final
 
 from evals.match.exchanged import exchanged
+from evals.match.refused import refusals, refused
 from summarize.check.hedges import lost_hedge, turned_negation
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses, is_not
+from summarize.values.dates import entails, find_dates
 from summarize.values.memory import TEXTS
 from summarize.values.words import stem, tokens
 
-# Verbs and nouns after which what follows is not so.
-_DENIALS: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
-    r"|rul(?:e|es|ed|ing) out|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|denials? (?:of|that)"
-    r"|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to"
-    r"|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|prevent(?:s|ed|ing)?"
-    r"|avoid(?:s|ed|ing)?|false(?:ly)?|untrue|myth|hoax|instead of|rather than|without|far from"
-    r"|no longer|(?:stops?(?= \w+ing)|stopp(?:ed|ing))|abandon(?:s|ed|ing)?"
-    r"|revers(?:e|es|ed|ing))\b",
-    re.IGNORECASE,
-)
-# After "rather than" and the like, so many words of meaning are what is not so.
-_REACH: Final = 4
 # "Due to a storm" is a cause; "is due to meet" is a plan.
 _CAUSE: Final = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to\b", re.IGNORECASE)
 # So many of the fact's words in a condition, and so large a share, and the condition is the fact.
 _SUPPOSED: Final = 2
 _SUPPOSED_SHARE: Final = 0.3
+_SINCE: Final = re.compile(
+    r"\b(?:since|until|till)\b(?: (?:early|mid|late|the)\b)?", re.IGNORECASE
+)
+_FIRST_OR_LAST: Final = re.compile(r"\b(?:first|last|latest|previous)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\b([^,;.]*)", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"\b(?:will|shall|going to|set to|due to|scheduled to|expected to|plans? to|planned to"
@@ -90,7 +83,11 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
         return Objection(supposed, denied=False)
     turned = _negated(states, near)
     if turned is not None:
-        return Objection(turned, denied=True)
+        # "It has not been open since the flood" may well be how "it last opened" is said.
+        return Objection(turned, denied=not _SINCE.search(near))
+    denial = refused(states, near)
+    if denial is not None:
+        return Objection(denial[0], denied=denial[1])
     opposite = _opposite(states, text)
     if opposite is not None:
         return Objection(opposite, denied=True)
@@ -125,7 +122,11 @@ def _conditional(states: str, text: str) -> str | None:
 def _opposite(states: str, text: str) -> str | None:
     """Return the word that stands where the fact has its opposite."""
     fact, said = _lows(states), _lows(text)
+    # "The first since July" is after the last in July.
+    since = ("since" in fact) != ("since" in said)
     for one, two in _OPPOSITES:
+        if since and "first" in one:
+            continue
         for mine, other in ((one, two), (two, one)):
             if fact & mine and said & other and not fact & other and not said & mine:
                 word, instead = min(said & other), min(fact & mine)
@@ -156,16 +157,37 @@ def _negated(states: str, text: str) -> str | None:
     stems = {w.stem for c in fact for w in c.words if w.is_content}
     kept = {h.stem for c in fact for h in c.negated}
     denied = {w.stem for c in fact if any(map(is_not, c.words)) for w in c.words}
+    # Who "said he would not resign" has refused to.
+    denied.update(s for r in refusals(states) if r.denied for s in r.governed)
     for clause in said:
+        if _not_since(states, text, clause):
+            continue
         for head in clause.negated:
             if head.stem in stems and head.stem not in kept and head.stem not in denied:
                 return f'"not" stands with "{head.text}"'
     if turned_negation(text, states) and not any(c.denies for c in said):
         return "the negation is gone, or is new"
-    bare = None if _DENIALS.search(text) else _bare(fact, said)
-    if bare is not None:
-        return bare
-    return _refused(states, text, stems)
+    return None if any(r.denied for r in refusals(text)) else _bare(fact, said)
+
+
+def _not_since(states: str, text: str, clause: Clause) -> bool:
+    """Say whether a clause has "not ... since" or "not ... until" the date on which the fact was.
+
+    "It had not been checked since July" says that it last was in July, and "it did not open until
+    July" that it did then. What the fact says to go on since then, this denies.
+    """
+    own = find_dates(states)
+    going_on = _SINCE.search(states) and not _FIRST_OR_LAST.search(states)
+    if not own or not clause.negated or going_on:
+        return False
+    start, end = clause.negated[0].start, clause.words[-1].start
+    for phrase in find_dates(text):
+        lead = _SINCE.search(text, start, phrase.span.start)
+        if lead is None or phrase.span.start > end or text[lead.end() : phrase.span.start].strip():
+            continue
+        if any(entails(o.value, phrase.value) or entails(phrase.value, o.value) for o in own):
+            return True
+    return False
 
 
 def _bare(fact: tuple[Clause, ...], said: tuple[Clause, ...]) -> str | None:
@@ -179,20 +201,6 @@ def _bare(fact: tuple[Clause, ...], said: tuple[Clause, ...]) -> str | None:
             there = {w.stem for c in holds for w in c.words}
             if not rest or len(rest & there) * 2 >= len(rest):
                 return f'"{head.text}" stands without its "not"'
-    return None
-
-
-def _refused(states: str, text: str, stems: set[str]) -> str | None:
-    """Return the denial that governs the fact's words and is not in the fact."""
-    for match in _DENIALS.finditer(text):
-        word = match.group().split()[0].casefold()
-        if stem(word) in stems or _DENIALS.search(states):
-            continue
-        after = [t for t in tokens(text[match.end() :]) if t.is_word]
-        governed = [t.stem for t in after if t.is_content][:_REACH]
-        shared = sum(s in stems for s in governed)
-        if shared >= 2 or (governed and governed[0] in stems):
-            return f'"{match.group()}" stands before it'
     return None
 
 

@@ -20,6 +20,7 @@ from tests.evals.match import (
     cases_names,
     cases_numbers,
     cases_quotes,
+    cases_refused,
     cases_traps,
     cases_words,
 )
@@ -30,6 +31,7 @@ CASES = [
     *(pytest.param(c, id=f"numbers: {c.id}") for c in cases_numbers.CASES),
     *(pytest.param(c, id=f"names: {c.id}") for c in cases_names.CASES),
     *(pytest.param(c, id=f"quotes: {c.id}") for c in cases_quotes.CASES),
+    *(pytest.param(c, id=f"refused: {c.id}") for c in cases_refused.CASES),
     *(pytest.param(c, id=f"words: {c.id}") for c in cases_words.CASES),
 ]
 
