@@ -1,8 +1,8 @@
 """Refuse a match of words where the sentence says the opposite, or is less sure, or turns it round.
 
 Closed lists of negations, hedges and plans, read clause by clause as the checks of the summarizer
-read them; what is refused or denied is read in refused.py. A guard that sees nothing wrong proves nothing: a paraphrase of a negation
-("fell short of") passes here.
+read them; what is refused or denied is read in refused.py. A guard that sees nothing wrong proves
+nothing: a paraphrase of a negation ("fell short of") passes here.
 """
 
 import re
@@ -25,15 +25,13 @@ _CAUSE: Final = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to\b", re
 # So many of the fact's words in a condition, and so large a share, and the condition is the fact.
 _SUPPOSED: Final = 2
 _SUPPOSED_SHARE: Final = 0.3
-_SINCE: Final = re.compile(
-    r"\b(?:since|until|till)\b(?: (?:early|mid|late|the)\b)?", re.IGNORECASE
-)
+_SINCE: Final = re.compile(r"\b(?:since|until|till)\b(?: (?:early|mid|late|the)\b)?", re.IGNORECASE)
 _FIRST_OR_LAST: Final = re.compile(r"\b(?:first|last|latest|previous)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\b([^,;.]*)", re.IGNORECASE)
 _AHEAD: Final = re.compile(
     r"\b(?:will|shall|going to|set to|due to|scheduled to|expected to|plans? to|planned to"
     r"|planning to|hopes? to|is to|are to|was to|were to|would|could|may|might|wants? to"
-    r"|promise[sd]? to|agreed to|threaten(?:s|ed)? to|vow(?:s|ed)? to)(?: not)?(?: be)? (\w+)",
+    r"|promise[sd]? to|agreed to|threaten(?:s|ed)? to|vow(?:s|ed)? to)(?: not)?(?: be)? (?!have\b)(\w+)",
     re.IGNORECASE,
 )
 
@@ -58,6 +56,14 @@ _OPPOSITES: Final = tuple(
         ("alive survived", "dead died killed"),
         ("opened opens", "closed closes"),
     )
+)
+
+
+# It "should have opened", or "was to have opened": that it did is not said.
+_UNREAL: Final = re.compile(
+    r"\b(?:(?:should|ought to|would|(?:was|were)(?: supposed| meant| due| expected)? to) have"
+    r"|(?:was|were) (?:supposed|meant) to)(?: been| be)? (\w+)",
+    re.IGNORECASE,
 )
 
 
@@ -98,6 +104,8 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
         return Objection("it is given as more certain, or more complete, than it is", denied=False)
     if lost_hedge(states, near) or lost_modality(states, near):
         return Objection("it is hedged: not certain, or only planned or told", denied=False)
+    if (_unreal(near) - _unreal(states)) & {t.stem for t in tokens(states)}:
+        return Objection("it was to be so, and whether it was is not said", denied=False)
     ahead = _ahead(states, text)
     return Objection(ahead, denied=False) if ahead else None
 
@@ -215,6 +223,11 @@ def _ahead(states: str, text: str) -> str | None:
         if root in told and root not in past:
             return "it has already happened there, and had not"
     return None
+
+
+@lru_cache(maxsize=TEXTS)
+def _unreal(text: str) -> frozenset[str]:
+    return frozenset(stem(m[1].casefold()) for m in _UNREAL.finditer(text))
 
 
 @lru_cache(maxsize=TEXTS)

@@ -56,8 +56,8 @@ _FINITE: Final = _SPEAKS | frozenset(
     "is are was were has had have did does will would could may might can must".split()
 )
 _PAST: Final = frozenset(
-    """sent won lost gave took made left met told shot fought bought sold found held brought led went
-    fell began came became broke chose stole wrote struck threw built paid kept fled knew grew spoke
+    """sent won lost gave took made left met told shot fought bought sold found held brought led
+    went fell began came became broke chose stole wrote struck threw built paid kept fled knew grew spoke
     saw got put set ran rose drew flew drove gone""".split()
 )
 _NO_PAST: Final = frozenset("need indeed hundred red armed speed seed feed shed bed deed".split())

@@ -20,7 +20,7 @@ from evals.match.guards import objection
 from evals.match.lexical import words
 from evals.match.unit import Unit
 from evals.match.verdict import Kind, Verdict
-from evals.match.when import find_date
+from evals.match.when import find_date, side_of
 from evals.match.who import find_name, names_of, wanted
 from summarize.article import Article
 from summarize.values.dates import entails, find_dates
@@ -101,7 +101,8 @@ def looking_for(item: GoldFact | Trap, context: Context) -> Look:
         return lambda text: find_name(name, text)
     day = value.as_date()
     if day is not None:
-        return lambda text: find_date(day, text, context.published)
+        side = side_of(day, item.states)
+        return lambda text: find_date(day, text, context.published, side)
     amount = amount_of(value, item.states)
     return lambda text: NOTHING if amount is None else find_amount(amount, text)
 

@@ -4,45 +4,108 @@ A fact with a day needs the day; "October 2017" does not state 25 October 2017, 
 does state October 2017. A date written without its year counts when nothing contradicts the year:
 no other year stands in the sentence, and the day of publication is less than a year away. Relative
 dates count as what they mean on the day of publication. 10/11/2017 may be two days: it is unclear.
+"Before", "after", "by" or "until" a date is another time than on it, unless the fact says so too;
+what was "not until" a date was on it.
 """
 
 import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from evals.match.found import NOTHING, Found
 from summarize.values.dates import DatePhrase, DateValue, entails, find_dates
 from summarize.values.memory import TEXTS
+from summarize.values.words import SMALL
 
 # A reader takes a date without a year for one within a year of the news.
 _YEAR: Final = 366
 _EITHER: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
+Side = Literal["before", "after", "by", "until", "on"]
+# What a fact says of its date, and what a sentence may say of it then.
+_SAME_SIDE: Final[dict[Side, tuple[Side, ...]]] = {
+    "on": ("on",),
+    "before": ("before", "by"),
+    "by": ("before", "by", "until", "on"),
+    "until": ("by", "until", "on"),
+    "after": ("after",),
+}
+_SIDE: Final = re.compile(
+    r"\b(?:(?P<before>before|prior to|ahead of|earlier than)|(?P<after>after|later than)"
+    r"|(?P<by>by|no later than|up to)|(?P<until>until|till))"
+    r"(?: (?:early|mid|late|the (?:end|start) of))?[ -]$",
+    re.IGNORECASE,
+)
+# So long are the words of a side, in characters.
+_SIDE_REACH: Final = 32
+# "Did not open until" a date, "closed until" it, "when": it is on that date.
+_NOT_UNTIL: Final = re.compile(
+    r"(?:\b(?:not|never|no|nothing|nobody)\b|n['’]t\b)[^.;]*$", re.IGNORECASE
+)
+_WHEN: Final = re.compile(r",? when\b")
+# What ends, or is open again, on a date was as it was until then.
+_ENDS: Final = re.compile(
+    r"\b(?:end|finish|expir|conclud|reopen|re-open|resum|run)(?:s|es|ed|e|ing|ning)?\b",
+    re.IGNORECASE,
+)
+# "After Sunday's fire", "before 2016 elections": the date is the noun's.
+_NOUNS: Final = re.compile(r"['’]s?\b| (?P<noun>[a-z]+)")
+_NO_NOUN: Final = SMALL | frozenset(
+    "because following despite until since amid although while".split()
+)
+
+
 @lru_cache(maxsize=TEXTS)
-def find_date(gold: DateValue, text: str, published: date | None) -> Found:
-    """Return where `text` gives this date, and where another."""
+def side_of(gold: DateValue, states: str) -> Side:
+    """Return whether a fact puts something on its date, or before or after it."""
+    found = (p for p in find_dates(states) if entails(p.value, gold) or entails(gold, p.value))
+    side = next((_side(states, p) for p in found), "on")
+    return "until" if side == "on" and _ENDS.search(states) else side
+
+
+@lru_cache(maxsize=TEXTS)
+def find_date(gold: DateValue, text: str, published: date | None, side: Side = "on") -> Found:
+    """Return where `text` gives this date, or this side of it, and where another."""
     meant = find_dates(text, published=published)
     if not meant:
         return NOTHING
     written = {d.span: d for d in find_dates(text)}
     years = {d.value.year for d in written.values() if d.value.year and not d.relative}
     hits, rivals, others = [], [], []
-    unclear = None
+    unclear = near = None
     for phrase in meant:
         raw = written.get(phrase.span, phrase)
         if _ambiguous(gold, raw):
             unclear = f'"{phrase.as_written}" may be two different days'
             rivals.append(phrase.span)
         elif _states(gold, phrase, raw, years, published):
-            hits.append(phrase.span)
+            given = _side(text, phrase)
+            if given in _SAME_SIDE[side]:
+                hits.append(phrase.span)
+            else:
+                rivals.append(phrase.span)
+                near = f'"{given} {phrase.as_written}" is another time than {side} it'
         elif not _agrees(gold, phrase, raw):
             rivals.append(phrase.span)
             if _as_precise(gold, phrase):
                 others.append((phrase.span, phrase.as_written))
-    return Found(tuple(hits), tuple(rivals), tuple(others), unclear, prefer="after")
+    return Found(tuple(hits), tuple(rivals), tuple(others), unclear, near, prefer="after")
+
+
+def _side(text: str, phrase: DatePhrase) -> Side:
+    """Return on which side of a date something is put."""
+    start, end = phrase.span.start, phrase.span.end
+    match = _SIDE.search(text, max(0, start - _SIDE_REACH), start)
+    follows = _NOUNS.match(text, end)
+    if match is None or (follows and (follows["noun"] or "") not in _NO_NOUN):
+        return "on"
+    if match["until"]:
+        on = _NOT_UNTIL.search(text[: match.start()]) or _WHEN.match(text, end)
+        return "on" if on else "until"
+    return "before" if match["before"] else "by" if match["by"] else "after"
 
 
 def _states(

@@ -14,6 +14,9 @@ OPEN = fact("The anniversary falls on 25 October.", "anniversary", date="--10-25
 FEB = fact("Talks have stalled since February.", "talks", "stall", date="--02")
 SHELLED = fact("The town was shelled on 20 August 2015.", "shell", date="2015-08-20")
 ELECTED = fact("The mayor was elected on 4 September 2015.", "elect", date="2015-09-04")
+LAST = fact("The lift was last checked in May 2012.", "check", date="2012-05")
+FERRY = fact("The ferry sailed on 3 June 2019.", "sail", date="2019-06-03")
+DUE = fact("Rents must be paid before 1 May 2020.", "rent", "paid", date="2020-05-01")
 NOV = date(2017, 11, 3)
 AUG = date(2015, 8, 21)
 
@@ -124,4 +127,34 @@ CASES = [
          ("The fair runs from 10 to 16 July 2017.",), "stated"),
     Case("a day inside a range is not said", fact("The fair was closed on 12 July 2017.", "fair", date="2017-07-12"),
          ("The fair runs from 10 to 16 July 2017.",), "missing"),
+    Case("not since the date", LAST, ("Nobody had checked the lift since May 2012.",), "stated"),
+    Case("not since another date", LAST, ("Nobody had checked the lift since May 2013.",), "missing"),
+    Case("not by the date", LAST, ("The lift had not been checked by May 2012.",), "missing"),
+    Case("not until the date", FERRY, ("The ferry did not sail until 3 June 2019.",), "stated"),
+    Case("until the date, the other way round", FERRY, ("The ferry did sail until 3 June 2019.",), "missing"),
+    Case("until the date, when it did", FERRY, ("The ferry lay idle until 3 June 2019, when it sailed.",), "stated"),
+    Case("after the date", FERRY, ("The ferry sailed after 3 June 2019.",), "missing"),
+    Case("before the date", FERRY, ("The ferry sailed before 3 June 2019.",), "missing"),
+    Case("by the date", FERRY, ("By 3 June 2019 the ferry had sailed.",), "missing"),
+    Case("shortly after the end of a month", JULY, ("The court sentenced him after the end of July 2016.",), "missing"),
+    Case("after that day's event", FERRY, ("After Monday's sailing the ferry was sold.",), "stated", date(2019, 6, 7)),
+    Case("a date that is a noun's", YEAR, ("Before 2013 cuts to its budget, the museum opened two rooms.",), "stated"),
+    Case("after one event, on the date", FERRY, ("After a long strike, on 3 June 2019 the ferry sailed.",), "stated"),
+    Case("the fact says before", DUE, ("Rents must be paid before 1 May 2020.",), "stated"),
+    Case("the fact says before, and 'by' is as much", DUE, ("Rents must be paid by 1 May 2020.",), "stated"),
+    Case("the fact says before, and not after", DUE, ("Rents must be paid after 1 May 2020.",), "missing"),
+    Case("the fact says before, and not on", DUE, ("Rents must be paid on 1 May 2020.",), "missing"),
+    Case("until the day on which it ends", fact("The fair ends on 16 July 2017.", "fair", date="2017-07-16"),
+         ("The fair runs until 16 July 2017.",), "stated"),
+    Case("should have been", FERRY, ("The ferry should have sailed on 3 June 2019.",), "missing"),
+    Case("was to have been", FERRY, ("The ferry was to have sailed on 3 June 2019.",), "missing"),
+    Case("was supposed to", FERRY, ("The ferry was supposed to sail on 3 June 2019.",), "missing"),
+    Case("was to, as the fact says", fact("The ferry was to have sailed on 3 June 2019.", "sail", date="2019-06-03"),
+         ("The ferry should have sailed on 3 June 2019.",), "stated"),
+    Case("the first since, for the last in", fact(
+        "It was the first strike at the mill since March 1990.", "strike", date="1990-03"),
+        ("The mill last saw a strike in March 1990.",), "stated"),
+    Case("the first in, for the last in", fact(
+        "The mill last saw a strike in March 1990.", "strike", date="1990-03"),
+        ("The mill first saw a strike in March 1990.",), "contradicted"),
 ]  # fmt: skip

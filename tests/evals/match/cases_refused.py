@@ -4,12 +4,20 @@
 
 from tests.evals.match.case import Case, fact
 
-TOLD = fact("The mayor said she was told of the leak on 9 March.", "told", "leak", date="2018-03-09")
-COSTS = fact("The council paid the builder €7 million.", "paid", money={"amount": 7000000, "currency": "EUR"})
+TOLD = fact(
+    "The mayor said she was told of the leak on 9 March.", "told", "leak", date="2018-03-09"
+)
+COSTS = fact(
+    "The council paid the builder €7 million.", "paid", money={"amount": 7000000, "currency": "EUR"}
+)
 SUED = fact("Anna Smith sued the club in 2014.", "sue", date="2014")
 FIRED = fact("The army fired 36 shells.", "fire", "shell", number={"amount": 36, "unit": "shells"})
-CLOSED = fact("The ministry closed 40 schools.", "clos", "school", number={"amount": 40, "unit": "schools"})
-TRIED = fact("A court tried five officers.", "tri", "court", number={"amount": 5, "unit": "officers"})
+CLOSED = fact(
+    "The ministry closed 40 schools.", "clos", "school", number={"amount": 40, "unit": "schools"}
+)
+TRIED = fact(
+    "A court tried five officers.", "tri", "court", number={"amount": 5, "unit": "officers"}
+)
 UNVEILED = fact("John Baird unveiled the budget.", "unveil", "budget", name="John Baird")
 QUITS = fact("Maria Lopez refused to resign.", "resign", "quit", name="Maria Lopez")
 SHARED = fact("The firm shared its test results with the regulator.")
