@@ -8,9 +8,9 @@ nothing: a paraphrase of a negation ("fell short of") passes here.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
+from evals.match.ahead import ahead, not_done
 from evals.match.exchanged import exchanged
 from evals.match.refused import refusals, refused
 from summarize.check.hedges import lost_hedge, turned_negation
@@ -28,12 +28,6 @@ _SUPPOSED_SHARE: Final = 0.3
 _SINCE: Final = re.compile(r"\b(?:since|until|till)\b(?: (?:early|mid|late|the)\b)?", re.IGNORECASE)
 _FIRST_OR_LAST: Final = re.compile(r"\b(?:first|last|latest|previous)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\b([^,;.]*)", re.IGNORECASE)
-_AHEAD: Final = re.compile(
-    r"\b(?:will|shall|going to|set to|due to|scheduled to|expected to|plans? to|planned to"
-    r"|planning to|hopes? to|is to|are to|was to|were to|would|could|may|might|wants? to"
-    r"|promise[sd]? to|agreed to|threaten(?:s|ed)? to|vow(?:s|ed)? to)(?: not)?(?: be)? (?!have\b)(\w+)",
-    re.IGNORECASE,
-)
 
 
 _OPPOSITES: Final = tuple(
@@ -56,14 +50,6 @@ _OPPOSITES: Final = tuple(
         ("alive survived", "dead died killed"),
         ("opened opens", "closed closes"),
     )
-)
-
-
-# It "should have opened", or "was to have opened": that it did is not said.
-_UNREAL: Final = re.compile(
-    r"\b(?:(?:should|ought to|would|(?:was|were)(?: supposed| meant| due| expected)? to) have"
-    r"|(?:was|were) (?:supposed|meant) to)(?: been| be)? (\w+)",
-    re.IGNORECASE,
 )
 
 
@@ -104,10 +90,8 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
         return Objection("it is given as more certain, or more complete, than it is", denied=False)
     if lost_hedge(states, near) or lost_modality(states, near):
         return Objection("it is hedged: not certain, or only planned or told", denied=False)
-    if (_unreal(near) - _unreal(states)) & {t.stem for t in tokens(states)}:
-        return Objection("it was to be so, and whether it was is not said", denied=False)
-    ahead = _ahead(states, text)
-    return Objection(ahead, denied=False) if ahead else None
+    other_time = not_done(states, near) or ahead(states, text)
+    return Objection(other_time, denied=False) if other_time else None
 
 
 def _with_cause(text: str) -> str:
@@ -210,38 +194,3 @@ def _bare(fact: tuple[Clause, ...], said: tuple[Clause, ...]) -> str | None:
             if not rest or len(rest & there) * 2 >= len(rest):
                 return f'"{head.text}" stands without its "not"'
     return None
-
-
-def _ahead(states: str, text: str) -> str | None:
-    """Return why what has happened in the one is still to come in the other."""
-    done, coming = _coming(states), _coming(text)
-    past, told = _past(states), _past(text)
-    for root in coming - done:
-        if root in past and root not in told:
-            return "it is still to come there"
-    for root in done - coming:
-        if root in told and root not in past:
-            return "it has already happened there, and had not"
-    return None
-
-
-@lru_cache(maxsize=TEXTS)
-def _unreal(text: str) -> frozenset[str]:
-    return frozenset(stem(m[1].casefold()) for m in _UNREAL.finditer(text))
-
-
-@lru_cache(maxsize=TEXTS)
-def _coming(text: str) -> frozenset[str]:
-    return frozenset(stem(m[1].casefold()) for m in _AHEAD.finditer(text))
-
-
-@lru_cache(maxsize=TEXTS)
-def _past(text: str) -> frozenset[str]:
-    """Return the stems of verbs in the past or the perfect."""
-    found = set()
-    words = [t for t in tokens(text) if t.is_word]
-    for before, word in pairwise([*words[:1], *words]):
-        changed = word.low.endswith("ed") or (word.stem != word.low and word.low[-1] not in "sg")
-        if changed and not is_not(before) and before.low not in ("be", "to"):
-            found.add(word.stem)
-    return frozenset(found)

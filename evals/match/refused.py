@@ -57,8 +57,8 @@ _FINITE: Final = _SPEAKS | frozenset(
 )
 _PAST: Final = frozenset(
     """sent won lost gave took made left met told shot fought bought sold found held brought led
-    went fell began came became broke chose stole wrote struck threw built paid kept fled knew grew spoke
-    saw got put set ran rose drew flew drove gone""".split()
+    went fell began came became broke chose stole wrote struck threw built paid kept fled knew grew
+    spoke saw got put set ran rose drew flew drove gone""".split()
 )
 _NO_PAST: Final = frozenset("need indeed hundred red armed speed seed feed shed bed deed".split())
 _PRONOUNS: Final = frozenset("he she it they we i".split())

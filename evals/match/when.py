@@ -62,7 +62,7 @@ _NO_NOUN: Final = SMALL | frozenset(
 def side_of(gold: DateValue, states: str) -> Side:
     """Return whether a fact puts something on its date, or before or after it."""
     found = (p for p in find_dates(states) if entails(p.value, gold) or entails(gold, p.value))
-    side = next((_side(states, p) for p in found), "on")
+    side: Side = next((_side(states, p) for p in found), "on")
     return "until" if side == "on" and _ENDS.search(states) else side
 
 
