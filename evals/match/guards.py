@@ -25,6 +25,8 @@ _CAUSE: Final = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to\b", re
 # So many of the fact's words in a condition, and so large a share, and the condition is the fact.
 _SUPPOSED: Final = 2
 _SUPPOSED_SHARE: Final = 0.3
+# "She said the state would pay" is its "will" told later; as a hedge of its own it is no "might".
+_WOULD: Final = re.compile(r"\bwould\b(?! have\b)")
 _SINCE: Final = re.compile(r"\b(?:since|until|till)\b(?: (?:early|mid|late|the)\b)?", re.IGNORECASE)
 _FIRST_OR_LAST: Final = re.compile(r"\b(?:first|last|latest|previous)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\b([^,;.]*)", re.IGNORECASE)
@@ -76,7 +78,8 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
     turned = _negated(states, near)
     if turned is not None:
         # "It has not been open since the flood" may well be how "it last opened" is said.
-        return Objection(turned, denied=not _SINCE.search(near))
+        plainly = not _SINCE.search(near) or _FIRST_OR_LAST.search(near) is not None
+        return Objection(turned, denied=plainly)
     denial = refused(states, near)
     if denial is not None:
         return Objection(denial[0], denied=denial[1])
@@ -88,7 +91,7 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
         return Objection(roles, denied=True)
     if lost_hedge(text, states) or lost_modality(text, states):
         return Objection("it is given as more certain, or more complete, than it is", denied=False)
-    if lost_hedge(states, near) or lost_modality(states, near):
+    if lost_hedge(_WOULD.sub("will", states), near) or lost_modality(states, near):
         return Objection("it is hedged: not certain, or only planned or told", denied=False)
     other_time = not_done(states, near) or ahead(states, text)
     return Objection(other_time, denied=False) if other_time else None
@@ -170,7 +173,8 @@ def _not_since(states: str, text: str, clause: Clause) -> bool:
     """
     own = find_dates(states)
     going_on = _SINCE.search(states) and not _FIRST_OR_LAST.search(states)
-    if not own or not clause.negated or going_on:
+    # "It was not the first since July" denies it.
+    if not own or not clause.negated or going_on or _FIRST_OR_LAST.search(text):
         return False
     start, end = clause.negated[0].start, clause.words[-1].start
     for phrase in find_dates(text):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
@@ -35,8 +35,8 @@ _LEAVES_OPEN: Final = re.compile(
     r"\b(?:(?:consider|contemplat|mull|discuss|debat|propos|suggest|recommend|favour|favor|oppos)"
     r"(?:e|es|s|ed|ing)?(?= \w+ing\b)"
     r"|(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ing)?(?= (?:that|whether|if)\b)"
-    r"|demand(?:s|ed|ing)? that|call(?:s|ed|ing)? for"
-    r"|(?:call(?:s|ed|ing)? on|urg(?:e|es|ed|ing)) [^,;.]{1,40}? to)\b",
+    r"|demand(?:s|ed|ing)? that|call(?:ed|ing) for"
+    r"|(?:call(?:ed|ing) on|urg(?:e|es|ed|ing)) [^,;.]{1,40}? to)\b",
     re.IGNORECASE,
 )
 # So many words of meaning after such a word are what is not so.
@@ -48,6 +48,11 @@ _END: Final = re.compile(
 )
 _COMMA: Final = re.compile(r",(?!\d)(?! (?:that|or|nor|and that)\b)")
 _ASIDE: Final = re.compile(r"\s*,[^,]*,")
+# "A firm that denied it was fined", not "she said that they denied it was theft".
+_WHO: Final = re.compile(r"(?P<before>\w+),? (?:who|which|that) (?:\w+ ){0,2}$", re.IGNORECASE)
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|does)\b", re.IGNORECASE
+)
 _AND: Final = re.compile(r"\band\b", re.IGNORECASE)
 _SPEAKS: Final = frozenset(
     "said says say told tells added adds insisted insists argued argues claimed claims".split()
@@ -92,7 +97,7 @@ def refusals(text: str) -> tuple[Refused, ...]:
 
 def _found(words: re.Pattern[str], text: str, *, denied: bool) -> Iterator[Refused]:
     for match in words.finditer(text):
-        sure, perhaps = _reach(text[match.end() :])
+        sure, perhaps = _reach(text[match.end() :], _within(text, match))
         verb = stem(match.group().split()[0].casefold())
         yield Refused(match.group(), verb, sure, perhaps, denied)
 
@@ -123,12 +128,26 @@ def _reaches(governed: Sequence[str], stems: set[str], kept: set[str]) -> bool:
     return len(shared) >= min(2, len(near)) > 0 and not kept.issuperset(shared)
 
 
-def _reach(rest: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _within(text: str, denial: re.Match[str]) -> Literal["surely", "perhaps"] | None:
+    """Say whether a denial is only told of a subject that has its verb to come."""
+    who = _WHO.search(text[: denial.start()])
+    if who is not None and who["before"].casefold() not in _SPEAKS:
+        return "surely"
+    return "perhaps" if who is not None or denial.group().casefold().endswith("ing") else None
+
+
+def _reach(
+    rest: str, within: Literal["surely", "perhaps"] | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the stems that a denial surely reaches in what follows it, and perhaps reaches."""
     aside = _ASIDE.match(rest)
     start = aside.end() if aside is not None else 0
     ends = [m.start() for m in (_END.search(rest, start), _COMMA.search(rest, start)) if m]
     rest = rest[start : min(ends, default=len(rest))]
+    verb = _VERB.search(rest) if within else None
+    if verb is not None:
+        maybe = _stems(rest[verb.end() :]) if within == "perhaps" else ()
+        return _stems(rest[: verb.start()]), maybe
     for match in _AND.finditer(rest):
         after = [t for t in tokens(rest[match.end() :]) if t.low not in ("then", "also", "later")]
         if after and _begins_clause(after):

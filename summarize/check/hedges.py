@@ -59,6 +59,9 @@ _UNSURE: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | frozenset(
     warning trial investigated investigating investigation question questions wondered should must
     denied denies hearing reported""".split()
 )  # fmt: skip
+# "Will" keeps a plan a plan, and makes a certainty of what only may be.
+_CERTAIN: Final = frozenset("will shall".split())
+_MAYBE: Final = _MODAL - {"would"}
 _SAYING: Final = frozenset("say says said saying told according".split())
 _STEPS: Final = (
     (r"\b(?:convicted|found guilty|guilty of)\b", r"convict|guilty|sentence[ds]?\b", "convicted"),
@@ -140,7 +143,7 @@ def lost_hedge(statement: str, evidence: str) -> str | None:
             if not governed or not _restates(statement, governed, word, evidence):
                 continue
             if any(
-                _is_bare(c, stated, governed, denied=clause.denies, evidence=evidence)
+                _is_bare(c, stated, (word, *governed), denied=clause.denies, evidence=evidence)
                 for c in stated
                 if _has(c, governed[0])
             ):
@@ -156,7 +159,7 @@ def _governed(words: tuple[Token, ...], index: int) -> list[Token]:
     low = words[index].low
     after = [w for w in words[index + 1 :] if w.is_content and w.low not in _ALLEGED]
     following = words[index + 1].low if index + 1 < len(words) else ""
-    if low in _MODAL - {"would"}:
+    if low in _MAYBE:
         # "May" before a number is a month, and "might" after an article is strength.
         return after[:4] if not words[index].text[0].isupper() and not following.isdigit() else []
     if low in _ALLEGED:
@@ -189,7 +192,7 @@ def _has(clause: Clause, head: Token) -> bool:
 def _is_bare(
     clause: Clause,
     stated: tuple[Clause, ...],
-    governed: list[Token],
+    hedged: tuple[Token, ...],
     *,
     denied: bool,
     evidence: str,
@@ -197,14 +200,19 @@ def _is_bare(
     """Say whether nothing in or before this clause of the statement leaves the reader unsure.
 
     Who said it does not, where the evidence has a speaker beside its hedge; nor does a denial that
-    the evidence has as well, nor a word that the hedge governs ("may be relevant to the charges").
+    the evidence has as well, nor a word that the hedge governs ("may be relevant to the charges",
+    "may be charged"). Of the words `hedged` the first is the hedge.
     """
-    head, theirs = governed[0], {w.low for w in governed[1:]}
+    hedge, head, *rest = hedged
+    theirs = {w.low for w in rest} | (_CERTAIN if hedge.low in _MAYBE else set())
     before = [w for c in stated for w in c.words if w.start <= clause.words[-1].start]
     # "..., police allege": who is unsure may come last.
     before += stated[-1].words if len(stated[-1].words) <= 6 and stated[-1] is not clause else ()
     spoken = _SAYING & {t.low for t in tokens(evidence)}
-    unsure = any(w.low in _UNSURE - theirs and not (spoken and w.low in _SAYING) for w in before)
+    unsure = any(
+        w.low in _UNSURE - theirs and w.stem != head.stem and not (spoken and w.low in _SAYING)
+        for w in before
+    )
     aims = any(w.low == "to" and n.stem == head.stem for w, n in pairwise(before))
     return not (unsure or (clause.denies and not denied) or aims)
 

@@ -34,6 +34,26 @@ def verdict(evidence, statement):
         ),
         pytest.param("The army could attack the city.", "The army attacked the city.", id="could"),
         pytest.param(
+            "The council may close the pool in June.",
+            "The council will close the pool in June.",
+            id="may made will",
+        ),
+        pytest.param(
+            "The union said the strike might last three weeks.",
+            "The strike will last three weeks, the union said.",
+            id="might made will",
+        ),
+        pytest.param(
+            "He could be charged with fraud.",
+            "He will be charged with fraud.",
+            id="could be charged",
+        ),
+        pytest.param(
+            "Two officers may be charged with theft.",
+            "Two officers were charged with theft.",
+            id="may, of a verb that accuses",
+        ),
+        pytest.param(
             "The firm plans to sell the factory.", "The firm sold the factory.", id="plans to"
         ),
         pytest.param(
@@ -121,6 +141,9 @@ def test_a_negation_gained_or_lost_fails(evidence, statement):
         ("She allegedly stole two paintings.", "Two paintings were stolen by her, police allege."),
         ("The museum may reopen in spring.", "The museum could reopen in spring."),
         ("The museum may reopen in spring.", "It is possible that the museum reopens in spring."),
+        ("The council is to close the pool in June.", "The council will close the pool in June."),
+        ("The ship may sail in May, and will carry grain.", "The ship will carry grain."),
+        ("The bridge will open, though it may open late.", "The bridge will open."),
         ("The firm plans to sell the factory.", "The firm intends to sell the factory."),
         ("The firm plans to sell the factory.", "The firm is to sell the factory."),
         ("The firm plans to sell the factory.", "The firm will sell the factory."),

@@ -154,6 +154,9 @@ CASES = [
     Case("the first since, for the last in", fact(
         "It was the first strike at the mill since March 1990.", "strike", date="1990-03"),
         ("The mill last saw a strike in March 1990.",), "stated"),
+    Case("not the first since", fact(
+        "It was the first strike at the mill since March 1990.", "strike", date="1990-03"),
+        ("It was not the first strike at the mill since March 1990.",), "contradicted"),
     Case("the first in, for the last in", fact(
         "The mill last saw a strike in March 1990.", "strike", date="1990-03"),
         ("The mill first saw a strike in March 1990.",), "contradicted"),

@@ -60,4 +60,9 @@ CASES = [
     Case("said she would not, for refused", QUITS, ("Maria Lopez said she would not resign.",), "stated"),
     Case("did not refuse", QUITS, ("Maria Lopez did not refuse to resign.",), "contradicted"),
     Case("agreed, for refused", QUITS, ("Maria Lopez agreed to resign.",), "contradicted"),
+    Case("a denial told of who did something else", fact("The firm was fined €3 million.", "fine",
+         money={"amount": 3000000, "currency": "EUR"}),
+         ("A firm that denied breaking the rules was fined €3 million.",), "stated"),
+    Case("calls are no deed of the subject", fact("The tests have angered the neighbours."),
+         ("The tests, in the face of calls for calm, have angered the neighbours.",), "stated"),
 ]  # fmt: skip
