@@ -2,7 +2,7 @@
 
 A value is decided by rules; what has no value, by the matcher, which may say that it cannot judge.
 A fact that is not stated is contradicted when the summary falls into a trap that breaks it. A trap
-counts only when sure: where the same words state the fact it breaks, it is not stated.
+counts only when sure: where words that are near it say what the fact says, it is not stated.
 """
 
 from collections.abc import Iterable, Sequence
@@ -193,13 +193,16 @@ def _by_rule(item: GoldFact | Trap) -> bool:
 def _spoils(trap: Trap, fact: GoldFact, into: Verdict, verdict: Verdict) -> bool:
     """Say whether the very words that state the fact fall into the trap.
 
-    Two values of one kind may stand in one sentence, each with its own words.
+    Two values of one kind may stand in one sentence, each with its own words; but one quotation, or
+    one number, is not given rightly and wrongly at once. Of one name two things may be said.
     """
+    if into.where is not verdict.where:
+        return False
     kinds = [v.model_fields_set for v in (trap.value, fact.value) if v is not None]
-    if into.where is not verdict.where or (len(kinds) == 2 and kinds[0] == kinds[1]):
+    if len(kinds) == 2 and kinds[0] == kinds[1] == {"name"}:
         return False
     if into.span is None or verdict.span is None:
-        return True
+        return len(kinds) < 2 or kinds[0] != kinds[1]
     return into.span.contains(verdict.span) or verdict.span.contains(into.span)
 
 

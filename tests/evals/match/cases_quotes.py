@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a case is easier to judge on one line
 
 from evals.trial import Said
-from tests.evals.match.case import Case, fact
+from tests.evals.match.case import Case, fact, trap
 
 SECRET = fact(
     'John Baird said the document is "neither classified nor secret".', "document", "baird",
@@ -14,6 +14,15 @@ LONG = fact(
     'Baird said "we will not rest until every letter is found".',
     quote={"text": "we will not rest until every letter is found", "speaker": "John Baird"},
 )
+
+
+CALLED = fact(
+    'The ministry called the bridge "beyond repair".', "bridge", quote={"text": "beyond repair"}
+)
+BY_DEWAR = trap(
+    'Paul Dewar called the bridge "beyond repair".', "dewar",
+    quote={"text": "beyond repair", "speaker": "Paul Dewar"},
+)  # fmt: skip
 
 
 def quoted(text: str, speaker: str | None) -> tuple[Said, ...]:
@@ -57,4 +66,10 @@ CASES = [
          "contradicted"),
     Case("a long quotation, one word other", LONG, ('"We will not rest until every page is found," said Baird.',),
          "contradicted"),
+    Case("quoted, but by the speaker of the trap", CALLED, ('The bridge was "beyond repair", Paul Dewar said.',),
+         "contradicted", traps=(BY_DEWAR,)),
+    Case("quoted by another than the speaker of the trap", CALLED, ('The bridge was "beyond repair", John Baird said.',),
+         "stated", traps=(BY_DEWAR,)),
+    Case("quoted, and the speaker of the trap told of it", CALLED,
+         ('John Baird told Paul Dewar that the bridge was "beyond repair".',), "stated", traps=(BY_DEWAR,)),
 ]  # fmt: skip
