@@ -1,7 +1,8 @@
 """Read the number that words say, without its unit: "twenty-five million", "a quarter", "second".
 
-What looks like a number and is not is refused: "one of them", "no one", "at first", "First Lady",
-"the first half". "dozens" and "hundreds of thousands" are read as sizes.
+"Two point six million" is one number, and "at one point six men" has none of its kind. What looks
+like a number and is not is refused: "one of them", "no one", "at first", "First Lady", "the first
+half". "dozens" and "hundreds of thousands" are read as sizes.
 """
 
 import re
@@ -17,11 +18,19 @@ from summarize.values.number_forms import (
     HALF,
     MAGNITUDES,
     MEASURES,
+    PERCENT,
     SP,
     STOP,
     VAGUE,
 )
-from summarize.values.number_words import ORDINALS, SCALES, SMALL, TENS, longest_cardinal
+from summarize.values.number_words import (
+    ORDINALS,
+    SCALES,
+    SMALL,
+    TENS,
+    UNITS,
+    longest_cardinal,
+)
 
 
 def words(place: Place) -> Core | None:
@@ -37,10 +46,31 @@ def words(place: Place) -> Core | None:
     ordinal = _ORDINAL_TAIL.match(searched, end)
     if ordinal is not None and searched[at:end].lower() in TENS:
         return Core(at, ordinal.end(), value + ORDINALS[ordinal[1].lower()], "ordinal")
+    decimals = _POINT.match(searched, end)
+    if decimals is not None and not _is_moment(searched, at, decimals.end()):
+        core = Core(at, decimals.end(), value + _decimals(decimals[1]))
+        return with_magnitude(core, searched)
     core = Core(at, end, value)
     if AND_A_HALF.match(searched, end):
         core = with_magnitude(core, searched)
     return share(core, place) or core
+
+
+_DIGITS: Final = {"nought": 0, "oh": 0} | {w: v for w, v in UNITS.items() if v < 10}
+_POINT: Final = re.compile(rf"[ -]point((?:[ -](?:{'|'.join(_DIGITS)})\b){{1,6}})", re.IGNORECASE)
+_AT_ONE: Final = re.compile(r"\bat one\b", re.IGNORECASE)
+
+
+def _is_moment(searched: str, at: int, end: int) -> bool:
+    """Say whether "at one point" is a time: "at one point five men left", not "at one point 5%"."""
+    before = _AT_ONE.match(searched, max(0, at - len("at ")))
+    return before is not None and PERCENT.match(searched, end) is None
+
+
+def _decimals(written: str) -> Decimal:
+    """Return what the digits after a point add: 0.14 for "one four"."""
+    digits = [str(_DIGITS[word]) for word in re.split(r"[ -]", written.lower().strip(" -"))]
+    return Decimal("0." + "".join(digits))
 
 
 _ORDINAL_TAIL: Final = re.compile(rf"-({'|'.join(list(ORDINALS)[:9])})\b", re.IGNORECASE)

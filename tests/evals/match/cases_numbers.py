@@ -166,4 +166,6 @@ CASES = [
          ("The fence is 30 kilometres long and the road runs on for 12 miles.",), "stated"),
     Case("one length in two units", FENCE, ("The fence is 19 miles (30 km) long.",), "stated"),
     Case("a length beside a time", FENCE, ("After 3 hours they had walked along the 30-kilometre fence.",), "stated"),
+    Case("a decimal in words", COST, ("The vote will cost four point two billion dollars.",), "stated"),
+    Case("another decimal in words", COST, ("The vote will cost four point three billion dollars.",), "contradicted"),
 ]  # fmt: skip
