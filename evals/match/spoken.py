@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import Final
 
 from evals.gold.model import Said as Gold
+from evals.match.who import same_name
 from evals.trial import Said
 from summarize.article import Article, story
 from summarize.values.fold import find_verbatim, fold
 from summarize.values.memory import TEXTS
-from summarize.values.names import find_names, same_name
+from summarize.values.names import find_names
 from summarize.values.people import acronyms
 from summarize.values.quotes import Quotation, find_quotations
 from summarize.values.span import Span

@@ -10,13 +10,14 @@ what was "not until" a date was on it.
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal
 
 from evals.match.found import NOTHING, Found
 from summarize.values.dates import DatePhrase, DateValue, entails, find_dates
 from summarize.values.memory import TEXTS
+from summarize.values.tense import tense
 from summarize.values.words import SMALL
 
 # A reader takes a date without a year for one within a year of the news.
@@ -81,7 +82,9 @@ def find_date(gold: DateValue, text: str, published: date | None, side: Side = "
         if _ambiguous(gold, raw):
             unclear = f'"{phrase.as_written}" may be two different days'
             rivals.append(phrase.span)
-        elif _states(gold, phrase, raw, years, published):
+        elif _states(gold, phrase, raw, years, published) or _may_be_next(
+            gold, raw, text, published
+        ):
             given = _side(text, phrase)
             if given in _SAME_SIDE[side]:
                 hits.append(phrase.span)
@@ -127,6 +130,20 @@ def _states(
     if published is None or phrase.value.year == gold.year:
         return True
     return abs((_first(gold) - published).days) < _YEAR and gold.year in years
+
+
+def _may_be_next(gold: DateValue, raw: DatePhrase, text: str, published: date | None) -> bool:
+    """Say whether a bare weekday may be that after the news: "MPs vote on Thursday".
+
+    It is read as the last one where no verb says which.
+    """
+    weekday = raw.value.weekday
+    if published is None or weekday is None or raw.value != DateValue(weekday=weekday):
+        return False
+    ahead = published + timedelta(days=(weekday - published.weekday()) % 7)
+    bare = raw.as_written.split()[0].casefold() not in ("last", "next", "this", "past", "coming")
+    bare = bare and tense(text, raw.span.start, raw.span.end) is None
+    return bare and entails(DateValue.of(ahead), gold)
 
 
 def _fits(gold: DateValue, value: DateValue) -> bool:

@@ -1,10 +1,12 @@
 """Find a gold name in a sentence: in full, in a form that can only be it, or as its acronym.
 
-"Mr Xi" is Xi Jinping where nobody else of the article can be meant by it. "He" is not looked up
-here; see binding. Another person's name is a rival, unless the two are joined by "and".
+"Mr Xi" is Xi Jinping where nobody else of the article can be meant by it, and "Jose" is José. "He"
+is not looked up here; see values. Another person's name is a rival, unless the two are joined by
+"and".
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,10 +15,11 @@ from typing import Final
 from evals.match.found import NOTHING, Found
 from summarize.article import Article, story
 from summarize.values.fold import find_verbatim
-from summarize.values.memory import TEXTS
-from summarize.values.names import Name, find_names, same_name
+from summarize.values.memory import TEXTS, WORDS
+from summarize.values.names import Name, find_names
 from summarize.values.people import acronyms, people_and_organisations
 from summarize.values.same_name import name_parts
+from summarize.values.same_name import same_name as same_letters
 from summarize.values.span import Span
 
 _JOINED: Final = re.compile(
@@ -44,13 +47,36 @@ _SAYS: Final = re.compile(
 _AND: Final = re.compile(r"\b(?:and|or|as well as)\b|&|,")
 
 
+# Letters with a stroke, which Unicode does not take apart.
+_STROKES: Final = str.maketrans("øØłŁđĐıħĦ", "oOlLdDihH")
+
+
+@lru_cache(maxsize=TEXTS)
+def unaccented(text: str) -> str:
+    """Return `text` without its accents, a character for a character."""
+    if text.isascii():
+        return text
+    return "".join(map(_letter, text)).translate(_STROKES)
+
+
+@lru_cache(maxsize=WORDS)
+def _letter(character: str) -> str:
+    apart = unicodedata.normalize("NFD", character)
+    return apart[0] if all(map(unicodedata.combining, apart[1:])) else character
+
+
+def same_name(a: str, b: str) -> bool:
+    """Say whether two names can be the same one's, their accents apart."""
+    return same_letters(unaccented(a), unaccented(b))
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A name of the gold, ready to be looked for in many sentences."""
 
     name: str
     forms: tuple[str, ...]
-    """The name, and its acronym or what it is the acronym of."""
+    """The name, and its acronym or what it is the acronym of, without accents."""
     is_person: bool
     told: bool
     """Whether the gold's words tell that somebody says something."""
@@ -62,7 +88,8 @@ class Wanted:
 def wanted(gold: str, states: str, article: Article, everything: str) -> Wanted:
     """Return the name of a fact as it may be written in a summary of this article."""
     forms, person = _forms(gold, article), _is_person(gold, article)
-    return Wanted(gold, forms, person, _tells(states), article, everything)
+    bare = tuple(map(unaccented, forms))
+    return Wanted(gold, bare, person, _tells(states), article, everything)
 
 
 @lru_cache(maxsize=TEXTS)
@@ -74,7 +101,7 @@ def find_name(wanted: Wanted, text: str) -> Found:
     """Return where `text` names the gold's name."""
     gold, forms, article = wanted.name, wanted.forms, wanted.article
     named = find_names(text)
-    person = wanted.is_person
+    person, bare = wanted.is_person, unaccented(text)
     mine = [
         n
         for n in named
@@ -83,7 +110,7 @@ def find_name(wanted: Wanted, text: str) -> Found:
     mine = [n for n in mine if not _is_several(n.name, gold, article, wanted.everything)]
     hits = {n.span for n in mine}
     for form in forms:
-        place = find_verbatim(form, text) if form[:3] in text else None
+        place = find_verbatim(form, bare) if form[:3] in bare else None
         if place is not None and not any(_overlap(place, h) for h in hits):
             inside = [n for n in named if n.span.contains(place) and n.span != place]
             if all(same_name(n.name, form) or n.name.startswith(f"{form}.") for n in inside):
@@ -148,7 +175,7 @@ def _is_several(name: str, gold: str, article: Article, everything: str) -> bool
     if not others:
         return False
     # A summary that names only the gold's in full means them by the short form, too.
-    full = find_verbatim(gold, everything) is not None
+    full = find_verbatim(unaccented(gold), unaccented(everything)) is not None
     return not full or any(find_verbatim(other, everything) is not None for other in others)
 
 

@@ -14,7 +14,8 @@ STORY = """Chinese President Xi Jinping met North Korean leader Kim Jong-un in B
 thanked Xi Jinping. Kim Yo-jong, sister of the leader, was there. The Korean Central News Agency
 (KCNA) reported the meeting. Environment Minister John Baird and Ottawa MP Paul Dewar spoke. Mayor
 Nathan Law and Raymond Wong were there, as were Anna Smith and Peter Smith. The World Health
-Organization (WHO) sent Maria Lopez. Google held the Google Science Fair."""
+Organization (WHO) sent Maria Lopez. Google held the Google Science Fair. Farm
+Minister Zoë Lindström spoke to Mrs Zoë Lindgren."""
 
 
 @dataclass(frozen=True, slots=True)

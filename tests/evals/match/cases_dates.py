@@ -17,6 +17,8 @@ ELECTED = fact("The mayor was elected on 4 September 2015.", "elect", date="2015
 LAST = fact("The lift was last checked in May 2012.", "check", date="2012-05")
 FERRY = fact("The ferry sailed on 3 June 2019.", "sail", date="2019-06-03")
 DUE = fact("Rents must be paid before 1 May 2020.", "rent", "paid", date="2020-05-01")
+VOTE = fact("MPs will vote on the bill on 13 June 2019.", "vote", date="2019-06-13")
+TUESDAY = date(2019, 6, 11)
 NOV = date(2017, 11, 3)
 AUG = date(2015, 8, 21)
 
@@ -160,4 +162,8 @@ CASES = [
     Case("the first in, for the last in", fact(
         "The mill last saw a strike in March 1990.", "strike", date="1990-03"),
         ("The mill first saw a strike in March 1990.",), "contradicted"),
+    Case("the weekday to come, in the present", VOTE, ("MPs vote on the bill on Thursday.",), "stated", TUESDAY),
+    Case("the weekday to come, in the past", VOTE, ("MPs voted on the bill on Thursday.",), "contradicted", TUESDAY),
+    Case("the weekday that was, called so", VOTE, ("MPs vote on the bill of last Thursday.",), "contradicted", TUESDAY),
+    Case("another weekday to come", VOTE, ("MPs vote on the bill on Friday.",), "contradicted", TUESDAY),
 ]  # fmt: skip

@@ -16,6 +16,7 @@ KCNA = fact(
 )
 FAIR = fact("The Google Science Fair invited him.", "invit", name="Google Science Fair")
 SACKED = fact("John Baird was sacked as minister.", "sack", "dismiss", name="John Baird")
+ZOE = fact("Zoë Lindström opened the dairy.", "open", name="Zoë Lindström")
 
 CASES = [
     Case("in full", XI, ("Xi Jinping opened a railway to Tibet.",), "stated"),
@@ -77,4 +78,10 @@ CASES = [
          ("Talks in Beijing ended.",), "stated"),
     Case("a name in a list of names", XI,
          (Said("Xi Jinping", "names", None, None),), "missing"),
+    Case("without accents", ZOE, ("Zoe Lindstrom opened the dairy.",), "stated"),
+    Case("a surname without accents", ZOE, ("Ms Lindstrom opened the dairy.",), "stated"),
+    Case("another surname without accents", ZOE, ("Zoe Lindgren opened the dairy.",), "missing"),
+    Case("a first name that is two people's, without accents", ZOE, ("Zoe opened the dairy.",), "missing"),
+    Case("a name in letters with strokes", fact("Søren Øster opened the dairy.", "open", name="Søren Øster"),
+         ("Soren Oster opened the dairy.",), "stated"),
 ]  # fmt: skip
