@@ -124,6 +124,7 @@ def numeric(text: str, at: int) -> Iterator[Reading]:
         return
     match = pattern.NUMERIC.match(text, at)
     if match is None:
+        yield from _without_a_day_or_year(text, at)
         return
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if first == second or second <= 12 < first:
@@ -132,6 +133,21 @@ def numeric(text: str, at: int) -> Iterator[Reading]:
         yield Reading(at, match.end(), year=year, month=first, day=second)
     elif first <= 12 and second <= 12:
         yield Reading(at, match.end(), year=year, vague=True)
+
+
+_ON: Final = re.compile(r"\b(?:on|since|until|till|dated) $", re.IGNORECASE)
+
+
+def _without_a_day_or_year(text: str, at: int) -> Iterator[Reading]:
+    """Read 07/2016, and "on 25/10"; not 10/11, which may be two days, nor a share such as 3/16."""
+    match = pattern.MONTH_IN_FIGURES.match(text, at)
+    if match is not None:
+        yield Reading(at, match.end(), year=int(match["year"]), month=int(match["month"]))
+        return
+    match = pattern.DAY_IN_FIGURES.match(text, at)
+    if match is not None and _ON.search(text[max(0, at - 8) : at]):
+        day, month = match["day"] or match["us_day"], match["month"] or match["us_month"]
+        yield Reading(at, match.end(), month=int(month), day=int(day))
 
 
 def year_or_decade(text: str, at: int) -> Iterator[Reading]:

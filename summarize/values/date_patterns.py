@@ -58,6 +58,12 @@ ISO: Final = re.compile(r"(?P<year>[12]\d{3})([-/])(?P<month>\d\d)\2(?P<day>\d\d
 NUMERIC: Final = re.compile(
     r"(?P<first>\d{1,2})([-/.])(?P<second>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
+# "07/2016", and after "on" a day and month that cannot be two others: "25/10". 24/7 is no date.
+MONTH_IN_FIGURES: Final = re.compile(r"(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/-])")
+DAY_IN_FIGURES: Final = re.compile(
+    r"(?!24/7)(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])"
+    r"|(?P<us_month>0?[1-9]|1[0-2])/(?P<us_day>1[3-9]|2\d|3[01]))(?![\d/%-]|\.\d)"
+)
 YEAR: Final = re.compile(rf"{_YEAR}(?:[-/](?P<short>\d\d)(?![\w-]))?")
 DECADE: Final = re.compile(r"(?:(?P<year>[12]\d\d0)|(?P<tens>[2-9]0))'?s(?![A-Za-z])")
 CENTURY: Final = re.compile(

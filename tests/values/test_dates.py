@@ -24,6 +24,7 @@ ABSOLUTE = [
     ("on 25\u201110\u20112017", "25\u201110\u20112017", "2017-10-25"),
     ("on 25\u00a0October\u00a02017", "25\u00a0October\u00a02017", "2017-10-25"),
     ("was in July 2016.", "July 2016", "2016-07"),
+    ("was in 07/2016.", "07/2016", "2016-07"),
     ("held in 2016 there", "2016", "2016"),
     ("voters chose early in 2016.", "early in 2016", "2016"),
     ("in the 2014 protests", "2014", "2014"),
@@ -172,6 +173,11 @@ def test_dates_that_share_a_month_or_stand_in_a_range_are_found_each(text, writt
         "The Sun and the Sat 1",
         "voted 6-3",
         "the 9/11 attacks",
+        "open 24/7",
+        "on 24/7 alert",
+        "by 3/16 of a share",
+        "on 10/11",
+        "25/10 said so",
         "the third-quarter-final",
         "in her nineties",
         "for two years",
@@ -232,6 +238,12 @@ def test_a_date_that_only_the_story_explains_is_not_resolved(text, written):
 def test_a_season_is_found_after_the_words_that_place_it_in_time():
     text = "Fires spread over the summer, on the winter coat, and well into the autumn."
     assert [d.part for d in find_dates(text, published=PUBLISHED)] == ["summer", "autumn"]
+
+
+@pytest.mark.parametrize("text", ["on 25/10", "since 10/25"])
+def test_a_day_in_figures_needs_no_year_where_it_can_be_no_other(text):
+    (found,) = find_dates(text)
+    assert found.value == DateValue(None, 10, 25)
 
 
 def test_5_october_is_never_found_inside_25_october():

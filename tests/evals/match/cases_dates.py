@@ -162,6 +162,11 @@ CASES = [
     Case("the first in, for the last in", fact(
         "The mill last saw a strike in March 1990.", "strike", date="1990-03"),
         ("The mill first saw a strike in March 1990.",), "contradicted"),
+    Case("a month in figures", JULY, ("The court sentenced him in 07/2016.",), "stated"),
+    Case("another month in figures", JULY, ("The court sentenced him in 06/2016.",), "missing"),
+    Case("a day in figures without its year", OPEN, ("The anniversary is on 25/10.",), "stated"),
+    Case("a day in figures that may be two", fact("The anniversary falls on 5 October.", "anniversary", date="--10-05"),
+         ("The anniversary is on 5/10.",), "missing"),
     Case("the weekday to come, in the present", VOTE, ("MPs vote on the bill on Thursday.",), "stated", TUESDAY),
     Case("the weekday to come, in the past", VOTE, ("MPs voted on the bill on Thursday.",), "contradicted", TUESDAY),
     Case("the weekday that was, called so", VOTE, ("MPs vote on the bill of last Thursday.",), "contradicted", TUESDAY),
