@@ -16,7 +16,9 @@ from typing import Final
 
 from evals.gold.model import Value
 from evals.gold.told import as_phrase
+from evals.match.counted import counted_apart, is_apart
 from evals.match.found import NOTHING, Found
+from summarize.article import Article
 from summarize.values.memory import TEXTS
 from summarize.values.number_forms import TIME_UNITS
 from summarize.values.numbers import Bound, NumberPhrase, find_numbers, same_number
@@ -59,16 +61,18 @@ class Amount:
     phrase: NumberPhrase
     bound: Bound | None
     """The bound that the gold's own words put on it."""
+    apart: tuple[frozenset[str], ...] = ()
+    """The nouns that the article counts with other numbers."""
 
 
 @lru_cache(maxsize=1024)
-def amount_of(value: Value, states: str) -> Amount | None:
+def amount_of(value: Value, states: str, article: Article) -> Amount | None:
     """Return the amount of a value, stated in these words; None when it is no amount."""
     phrase = _phrase(value)
     if phrase is None:
         return None
     bounds = (n.bound for n in find_numbers(states) if same_number(phrase, n))
-    return Amount(value, phrase, next(bounds, None))
+    return Amount(value, phrase, next(bounds, None), counted_apart(phrase, article))
 
 
 @lru_cache(maxsize=TEXTS)
@@ -83,6 +87,8 @@ def find_amount(amount: Amount, text: str) -> Found:
     for number in numbers:
         if _same(gold, number, value):
             fault = _bound_fault(amount.bound, number)
+            if is_apart(number, gold, amount.apart):
+                fault = f'"{number.as_written}" counts something else'
             if fault is None:
                 hits.append(number)
             else:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from evals.match.binding import distance
+from evals.match.doers import IRREGULAR, MUTUAL, exchanged_doers
 from summarize.check.roles import deeds
 from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
@@ -22,11 +23,6 @@ from summarize.values.numbers import NumberPhrase, find_numbers, same_number
 from summarize.values.span import Span
 from summarize.values.words import Token, stem, tokens
 
-_VERBS: Final = frozenset(
-    """beat win lose give take send shoot kill sell buy lead sue strike hit leave find bring steal
-    throw tell ask pay fight""".split()
-)
-_MUTUAL: Final = frozenset("meet met join marri fight resembl".split())
 _BE: Final = frozenset("was were is are been being be got get".split())
 # So many words of meaning next to a verb are its subject, or its object.
 _SIDE: Final = 5
@@ -56,18 +52,21 @@ def exchanged(states: str, text: str) -> str | None:
     """Return how doer and done-to, or two numbers, are exchanged; None when none is seen."""
     for one in deeds(text):
         for two in deeds(states):
-            if one.verb == two.verb and one.verb not in _MUTUAL and _turned(one, two):
+            if one.verb == two.verb and one.verb not in MUTUAL and _turned(one, two):
                 return f'the roles are exchanged: "{one.doer} {one.word} {one.other}"'
     told, said = _verbs(states), _verbs(text)
     for verb in told.keys() & said.keys():
-        if verb not in _MUTUAL and _are_turned(told[verb], said[verb]):
+        if verb in MUTUAL:
+            continue
+        names = _names(states) | _names(text)
+        if _are_turned(told[verb], said[verb]) or _are_moved(told[verb], said[verb], names):
             return f'what stands before "{verb}" and after it is exchanged'
     named, said_of = _named(states), _named(text)
     for verb in named.keys() & said_of.keys():
         (doer, other), (first, second) = named[verb], said_of[verb]
         if same_name(first, other) and same_name(second, doer) and not same_name(doer, other):
             return f'"{first}" and "{second}" are exchanged'
-    return _numbers_exchanged(states, text)
+    return exchanged_doers(states, text) or _numbers_exchanged(states, text)
 
 
 def _turned(one: object, two: object) -> bool:
@@ -80,6 +79,20 @@ def _are_turned(told: _Sides, said: _Sides) -> bool:
     first = len(said.before & object_) > len(said.before & subject)
     second = len(said.after & subject) > len(said.after & object_)
     return first and second
+
+
+def _are_moved(told: _Sides, said: _Sides, names: frozenset[str]) -> bool:
+    """Say whether the names on both sides are exchanged, whatever else stands with them."""
+    first, second = told.before & names, told.after & names
+    one, two = said.before & names, said.after & names
+    moved = bool(one & second and two & first)
+    return moved and one.isdisjoint(first) and two.isdisjoint(second)
+
+
+@lru_cache(maxsize=TEXTS)
+def _names(text: str) -> frozenset[str]:
+    """Return the stems of the words of names."""
+    return frozenset(t.stem for n in find_names(fold(text).text) for t in tokens(n.name))
 
 
 @lru_cache(maxsize=TEXTS)
@@ -104,7 +117,7 @@ def _verbs(text: str) -> dict[str, _Sides]:
 def _is_verb(words: Sequence[Token], index: int) -> bool:
     word = words[index]
     going = word.low.endswith("ing") and words[index - 1].low in _BE
-    return going or word.low.endswith("ed") or word.stem in _VERBS
+    return going or word.low.endswith("ed") or word.stem in IRREGULAR
 
 
 def _is_passive(words: Sequence[Token], index: int) -> bool:
@@ -124,7 +137,7 @@ def _named(text: str) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     twice: set[str] = set()
     for index, word in enumerate(words):
-        if not index or not _is_verb(words, index) or word.stem in _MUTUAL:
+        if not index or not _is_verb(words, index) or word.stem in MUTUAL:
             continue
         end = word.start + len(word.text)
         before = [n for n in names if n.span.end <= word.start and word.start - n.span.end < _NEAR]
@@ -202,7 +215,7 @@ def _words_of(text: str, numbers: tuple[NumberPhrase, ...]) -> dict[int, set[str
     for word in tokens(text):
         if not word.is_content or not word.low[0].isalpha():
             continue
-        if not (word.low.endswith("ed") or word.low.endswith("ing") or word.stem in _VERBS):
+        if not (word.low.endswith("ed") or word.low.endswith("ing") or word.stem in IRREGULAR):
             continue
         place = Span(word.start, word.start + len(word.text))
         # "238 wounded" is one phrase: the word is the number's own.

@@ -15,6 +15,7 @@ from typing import Final
 from evals.gold.model import GoldFact, Trap, Value
 from evals.match.amount import amount_of, find_amount
 from evals.match.binding import belongs, bound, distance, has_word, places_of
+from evals.match.doers import another_doer
 from evals.match.found import NOTHING, Found
 from evals.match.guards import objection
 from evals.match.lexical import words
@@ -56,7 +57,7 @@ def judge_value(item: GoldFact | Trap, read: Sequence[Unit], context: Context) -
     best: Verdict | None = None
     look = looking_for(item, context)
     for unit in read:
-        verdict = _in_sentence(item, unit, look)
+        verdict = _in_sentence(item, unit, look, context)
         if verdict is None:
             continue
         if verdict.verdict == "stated":
@@ -70,7 +71,7 @@ def judge_value(item: GoldFact | Trap, read: Sequence[Unit], context: Context) -
 _RANK: Final[dict[Kind, int]] = {"contradicted": 0, "cannot-judge": 1, "missing": 2}
 
 
-def _in_sentence(item: GoldFact | Trap, unit: Unit, look: Look) -> Verdict | None:
+def _in_sentence(item: GoldFact | Trap, unit: Unit, look: Look, context: Context) -> Verdict | None:
     found = _he_or_she(item, unit, look(unit.text), look)
     if found is NOTHING:
         return None
@@ -79,7 +80,7 @@ def _in_sentence(item: GoldFact | Trap, unit: Unit, look: Look) -> Verdict | Non
         if pair is None:
             reason = "its value is there, but not with its words"
             return _verdict(item, "missing", unit, found.hits[0], reason)
-        return _unless_denied(item, unit, pair)
+        return _unless_denied(item, unit, pair, context)
     if found.unclear is not None and _has_word(item, unit.text):
         return _verdict(item, "cannot-judge", unit, found.rivals[0], found.unclear)
     for span, written in found.others:
@@ -103,7 +104,7 @@ def looking_for(item: GoldFact | Trap, context: Context) -> Look:
     if day is not None:
         side = side_of(day, item.states)
         return lambda text: find_date(day, text, context.published, side)
-    amount = amount_of(value, item.states)
+    amount = amount_of(value, item.states, context.article)
     return lambda text: NOTHING if amount is None else find_amount(amount, text)
 
 
@@ -132,11 +133,18 @@ def _borrowed(
     return (found.hits[0], found.hits[0]) if alone and _has_word(item, unit.before) else None
 
 
-def _unless_denied(item: GoldFact | Trap, unit: Unit, pair: tuple[Span, Span]) -> Verdict:
+def _unless_denied(
+    item: GoldFact | Trap, unit: Unit, pair: tuple[Span, Span], context: Context
+) -> Verdict:
     hit = pair[0]
     against = objection(item.states, unit.text, _clause(unit.text, pair))
     if against is None:
-        elsewhere = _other_date(item, unit.text, hit) or _done_to(item, unit.text, pair)
+        word = pair[1].of(unit.text)
+        elsewhere = (
+            _other_date(item, unit.text, hit)
+            or _done_to(item, unit.text, pair)
+            or another_doer(item.states, unit.text, word, context.article)
+        )
         if elsewhere is not None:
             return _verdict(item, "missing", unit, hit, elsewhere)
         return _verdict(item, "stated", unit, hit, f'"{hit.of(unit.text)}" stands with its words')

@@ -15,7 +15,7 @@ thanked Xi Jinping. Kim Yo-jong, sister of the leader, was there. The Korean Cen
 (KCNA) reported the meeting. Environment Minister John Baird and Ottawa MP Paul Dewar spoke. Mayor
 Nathan Law and Raymond Wong were there, as were Anna Smith and Peter Smith. The World Health
 Organization (WHO) sent Maria Lopez. Google held the Google Science Fair. Farm
-Minister Zoë Lindström spoke to Mrs Zoë Lindgren."""
+Minister Zoë Lindström spoke to Mrs Zoë Lindgren. The flood took 17 farms and nine barns."""
 
 
 @dataclass(frozen=True, slots=True)

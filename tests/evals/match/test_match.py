@@ -17,6 +17,7 @@ from evals.trial import Said, Trial
 from summarize.article import Article
 from tests.evals.match import (
     cases_dates,
+    cases_doers,
     cases_hedged,
     cases_names,
     cases_numbers,
@@ -32,6 +33,7 @@ CASES = [
     *(pytest.param(c, id=f"numbers: {c.id}") for c in cases_numbers.CASES),
     *(pytest.param(c, id=f"names: {c.id}") for c in cases_names.CASES),
     *(pytest.param(c, id=f"quotes: {c.id}") for c in cases_quotes.CASES),
+    *(pytest.param(c, id=f"doers: {c.id}") for c in cases_doers.CASES),
     *(pytest.param(c, id=f"hedged: {c.id}") for c in cases_hedged.CASES),
     *(pytest.param(c, id=f"refused: {c.id}") for c in cases_refused.CASES),
     *(pytest.param(c, id=f"words: {c.id}") for c in cases_words.CASES),
