@@ -32,6 +32,7 @@ _CIRCUMSTANCE: Final = frozenset(
     for""".split()
 )
 _PLACE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_CIRCUMSTANCE))}|in|on|outside|inside)\b")
+_BY: Final = re.compile(r"\bby\b")
 _AIMED: Final = frozenset(stem(v) for v in "fired aimed shot thrown pointed launched".split())
 # A subject stands so near its verb, in characters, and an object with its description so near.
 _NEAR: Final = 25
@@ -106,12 +107,19 @@ def _verbs(text: str) -> dict[str, _Sides]:
             continue
         if word.stem in found:
             unsure.add(word.stem)
-        before, after = _before(words[:index]), _after(words[index + 1 :], word.stem)
         passive = _is_passive(words, index)
-        if passive and not any(w.low == "by" for w in words[index + 1 : index + 6]):
+        by = next((i for i in range(index + 1, index + 6) if _low(words, i) == "by"), None)
+        if passive and by is None:
             unsure.add(word.stem)
+        # "Given to the paper by its finder": what stands before "by" is no doer.
+        rest = words[(by if passive and by else index) + 1 :]
+        before, after = _before(words[:index]), _after(rest, word.stem)
         found[word.stem] = _Sides(after, before) if passive else _Sides(before, after)
     return {verb: sides for verb, sides in found.items() if verb not in unsure}
+
+
+def _low(words: Sequence[Token], index: int) -> str:
+    return words[index].low if index < len(words) else ""
 
 
 def _is_verb(words: Sequence[Token], index: int) -> bool:
@@ -140,15 +148,18 @@ def _named(text: str) -> dict[str, tuple[str, str]]:
         if not index or not _is_verb(words, index) or word.stem in MUTUAL:
             continue
         end = word.start + len(word.text)
+        passive = _is_passive(words, index)
+        by = _BY.search(folded, end, end + _FAR) if passive else None
+        start = by.end() if by is not None else end
         before = [n for n in names if n.span.end <= word.start and word.start - n.span.end < _NEAR]
-        after = [n for n in names if n.span.start >= end and n.span.start - end < _FAR]
-        gap = folded[end : after[0].span.start] if after else ""
+        after = [n for n in names if n.span.start >= start and n.span.start - end < _FAR]
+        gap = folded[start : after[0].span.start] if after else ""
         circumstance = word.stem not in _AIMED and _PLACE.search(gap)
-        if word.stem in found or not before or not after or circumstance:
+        if word.stem in found or not before or not after or circumstance or (passive and not by):
             twice.add(word.stem)
             continue
         pair = (before[-1].name, after[0].name)
-        found[word.stem] = (pair[1], pair[0]) if _is_passive(words, index) else pair
+        found[word.stem] = (pair[1], pair[0]) if passive else pair
     return {verb: pair for verb, pair in found.items() if verb not in twice}
 
 

@@ -12,13 +12,14 @@ from typing import Final
 
 from evals.match.ahead import ahead, not_done
 from evals.match.exchanged import exchanged
+from evals.match.opposed import opposed
 from evals.match.refused import refusals, refused
 from summarize.check.hedges import lost_hedge, turned_negation
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses, is_not
 from summarize.values.dates import entails, find_dates
 from summarize.values.memory import TEXTS
-from summarize.values.words import stem, tokens
+from summarize.values.words import tokens
 
 # "Due to a storm" is a cause; "is due to meet" is a plan.
 _CAUSE: Final = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to\b", re.IGNORECASE)
@@ -30,29 +31,6 @@ _WOULD: Final = re.compile(r"\bwould\b(?! have\b)")
 _SINCE: Final = re.compile(r"\b(?:since|until|till)\b(?: (?:early|mid|late|the)\b)?", re.IGNORECASE)
 _FIRST_OR_LAST: Final = re.compile(r"\b(?:first|last|latest|previous)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\b([^,;.]*)", re.IGNORECASE)
-
-
-_OPPOSITES: Final = tuple(
-    (frozenset(one.split()), frozenset(two.split()))
-    for one, two in (
-        ("for favour favoured support supported backed", "against oppose opposed opposes"),
-        ("before", "after"),
-        ("highest largest biggest most", "lowest smallest fewest least"),
-        ("higher larger bigger more", "lower smaller fewer less"),
-        (
-            "rose risen rise increased increase grew growth",
-            "fell fallen fall decreased decline dropped",
-        ),
-        ("accepted accepts approved agreed", "rejected rejects refused declined"),
-        ("won wins win", "lost loses lose"),
-        ("allowed allows permitted", "banned bans forbidden barred"),
-        ("continue continues continued", "stop stops stopped end ended cease"),
-        ("guilty convicted", "innocent acquitted"),
-        ("first", "last"),
-        ("alive survived", "dead died killed"),
-        ("opened opens", "closed closes"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +61,9 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
     denial = refused(states, near)
     if denial is not None:
         return Objection(denial[0], denied=denial[1])
-    opposite = _opposite(states, text)
+    opposite = opposed(states, text)
     if opposite is not None:
-        return Objection(opposite, denied=True)
+        return Objection(opposite[0], denied=opposite[1])
     roles = exchanged(states, text)
     if roles is not None:
         return Objection(roles, denied=True)
@@ -112,38 +90,6 @@ def _conditional(states: str, text: str) -> str | None:
         if sum(s in stems for s in supposed) >= max(_SUPPOSED, _SUPPOSED_SHARE * len(stems)):
             return "it is only a condition there"
     return None
-
-
-def _opposite(states: str, text: str) -> str | None:
-    """Return the word that stands where the fact has its opposite."""
-    fact, said = _lows(states), _lows(text)
-    # "The first since July" is after the last in July.
-    since = ("since" in fact) != ("since" in said)
-    for one, two in _OPPOSITES:
-        if since and "first" in one:
-            continue
-        for mine, other in ((one, two), (two, one)):
-            if fact & mine and said & other and not fact & other and not said & mine:
-                word, instead = min(said & other), min(fact & mine)
-                if _neighbours(states, instead) & _neighbours(text, word):
-                    return f'"{word}" stands for "{instead}"'
-    return None
-
-
-@lru_cache(maxsize=TEXTS)
-def _lows(text: str) -> frozenset[str]:
-    return frozenset(t.low for t in tokens(text) if t.is_word)
-
-
-@lru_cache(maxsize=TEXTS)
-def _neighbours(text: str, low: str) -> frozenset[str]:
-    """Return the stems of the words of meaning next to a word."""
-    words = [t for t in tokens(text) if t.is_word]
-    near: set[str] = set()
-    for index, word in enumerate(words):
-        if word.low == low:
-            near.update(w.stem for w in words[max(0, index - 2) : index + 4] if w.is_content)
-    return frozenset(near) - {stem(low)}
 
 
 def _negated(states: str, text: str) -> str | None:

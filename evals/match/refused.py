@@ -26,13 +26,13 @@ _DENIES: Final = re.compile(
     r"|scrap(?:s|ped|ping)?|false(?:ly)?|untrue|myth|hoax|instead of|rather than|without|far from"
     r"|no longer|stop(?:s|ped|ping)?(?= \w+ing\b)|abandon(?:s|ed|ing)?|revers(?:e|es|ed|ing)"
     r"|drop(?:s|ped|ping)?(?= (?:\w+ ){0,2}(?:charges?|plans?|claims?|case|bid|proposals?"
-    r"|accusations?|lawsuit|appeal|demands?)\b)|(?:clear|acquit)(?:s|ed|ted|ing|ting)?\b"
-    r"[^,;.]{1,60}? of)\b",
+    r"|accusations?|lawsuit|appeal|demands?)\b)|(?:clear|acquit)(?:s|ed|ted|ing|ting)?"
+    r"(?: [^,;.]{1,60}?)? of)\b",
     re.IGNORECASE,
 )
 # After these it is not known to be so, or not yet.
 _LEAVES_OPEN: Final = re.compile(
-    r"\b(?:(?:consider|contemplat|mull|discuss|debat|propos|suggest|recommend|favour|favor|oppos)"
+    r"\b(?:(?:consider|contemplat|mull|discuss|debat|propos|suggest|recommend|oppos)"
     r"(?:e|es|s|ed|ing)?(?= \w+ing\b)"
     r"|(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ing)?(?= (?:that|whether|if)\b)"
     r"|demand(?:s|ed|ing)? that|call(?:ed|ing) for"

@@ -21,6 +21,7 @@ from tests.evals.match import (
     cases_hedged,
     cases_names,
     cases_numbers,
+    cases_opposed,
     cases_quotes,
     cases_refused,
     cases_traps,
@@ -35,6 +36,7 @@ CASES = [
     *(pytest.param(c, id=f"quotes: {c.id}") for c in cases_quotes.CASES),
     *(pytest.param(c, id=f"doers: {c.id}") for c in cases_doers.CASES),
     *(pytest.param(c, id=f"hedged: {c.id}") for c in cases_hedged.CASES),
+    *(pytest.param(c, id=f"opposed: {c.id}") for c in cases_opposed.CASES),
     *(pytest.param(c, id=f"refused: {c.id}") for c in cases_refused.CASES),
     *(pytest.param(c, id=f"words: {c.id}") for c in cases_words.CASES),
 ]
