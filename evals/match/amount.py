@@ -16,6 +16,7 @@ from typing import Final
 
 from evals.gold.model import Value
 from evals.gold.told import as_phrase
+from evals.match.changed import Change, change_of
 from evals.match.counted import counted_apart, is_apart
 from evals.match.found import NOTHING, Found
 from summarize.article import Article
@@ -63,6 +64,8 @@ class Amount:
     """The bound that the gold's own words put on it."""
     apart: tuple[frozenset[str], ...] = ()
     """The nouns that the article counts with other numbers."""
+    change: Change | None = None
+    """Whether the gold's words say that something changed by it, or to it."""
 
 
 @lru_cache(maxsize=1024)
@@ -71,8 +74,11 @@ def amount_of(value: Value, states: str, article: Article) -> Amount | None:
     phrase = _phrase(value)
     if phrase is None:
         return None
-    bounds = (n.bound for n in find_numbers(states) if same_number(phrase, n))
-    return Amount(value, phrase, next(bounds, None), counted_apart(phrase, article))
+    own = next((n for n in find_numbers(states) if same_number(phrase, n)), None)
+    if own is None:
+        return Amount(value, phrase, None, counted_apart(phrase, article))
+    change = change_of(states, own.span.start)
+    return Amount(value, phrase, own.bound, counted_apart(phrase, article), change)
 
 
 @lru_cache(maxsize=TEXTS)
@@ -89,6 +95,9 @@ def find_amount(amount: Amount, text: str) -> Found:
             fault = _bound_fault(amount.bound, number)
             if is_apart(number, gold, amount.apart):
                 fault = f'"{number.as_written}" counts something else'
+            change = change_of(text, number.span.start) if amount.change else None
+            if change is not None and change != amount.change:
+                fault = f'it changed {change} "{number.as_written}", not {amount.change} that'
             if fault is None:
                 hits.append(number)
             else:

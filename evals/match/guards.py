@@ -13,7 +13,7 @@ from typing import Final
 from evals.match.ahead import ahead, not_done
 from evals.match.exchanged import exchanged
 from evals.match.opposed import opposed
-from evals.match.refused import refusals, refused
+from evals.match.refused import denial_lost, refusals, refused
 from summarize.check.hedges import lost_hedge, turned_negation
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses, is_not
@@ -64,6 +64,9 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
     opposite = opposed(states, text)
     if opposite is not None:
         return Objection(opposite[0], denied=opposite[1])
+    lost = denial_lost(states, text)
+    if lost is not None:
+        return Objection(lost, denied=False)
     roles = exchanged(states, text)
     if roles is not None:
         return Objection(roles, denied=True)

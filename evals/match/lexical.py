@@ -45,6 +45,10 @@ _TIMES: Final = tuple(
     (re.compile(rf"\b{word}\b"), re.compile(rf"\b(?:{word}|{others})\b", re.IGNORECASE))
     for word, others in (("twice", "two|second|double|2"), ("thrice", "three|third|3"))
 )
+# "For more than a year" is not "for more than a decade".
+_A_TIME: Final = re.compile(
+    r"\b(?:a|an|one) (minute|hour|day|week|fortnight|month|year|decade|century)\b", re.IGNORECASE
+)
 
 
 def lexical(states: str, said: Sequence[Said], article: Article) -> Judgement:
@@ -86,6 +90,11 @@ def figure_lacking(states: str, text: str) -> str | None:
     for word, others in _TIMES:
         if word.search(states) and not others.search(text):
             return f'"{word.pattern}" is not there'.replace(r"\b", "")
+    lasted = _A_TIME.search(states)
+    if lasted is not None:
+        times = {m[1].casefold() for m in _A_TIME.finditer(text)}
+        if times and lasted[1].casefold() not in times:
+            return f'"{lasted.group()}" is not there'
     dates = find_dates(text)
     for date in find_dates(states):
         if not any(entails(d.value, date.value) or entails(date.value, d.value) for d in dates):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from summarize.check.negations import clauses
 from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
 from summarize.values.words import Token, stem, tokens
@@ -39,6 +40,9 @@ _LEAVES_OPEN: Final = re.compile(
     r"|(?:call(?:ed|ing) on|urg(?:e|es|ed|ing)) [^,;.]{1,40}? to)\b",
     re.IGNORECASE,
 )
+# What is denied so may have been claimed; and so much of it must come back to be told.
+_CLAIM: Final = re.compile(r"den|refut|reject|dismiss|disput|contradict", re.IGNORECASE)
+_KEPT: Final = 0.6
 # So many words of meaning after such a word are what is not so.
 _REACH: Final = 4
 _END: Final = re.compile(
@@ -119,6 +123,23 @@ def refused(states: str, text: str) -> tuple[str, bool] | None:
         if _reaches(one.governed + one.perhaps, stems, kept):
             maybe = f'"{one.word}" may reach it'
     return (maybe, False) if maybe is not None else None
+
+
+def denial_lost(states: str, text: str) -> str | None:
+    """Return the denial of the fact whose words stand in `text`, where nothing is denied.
+
+    What somebody denied may be so all the same: the text is another statement, not the opposite.
+    """
+    if any(clause.denies for clause in clauses(text)) or any(r.denied for r in refusals(text)):
+        return None
+    there = {t.stem for t in tokens(text)}
+    for one in refusals(states):
+        kept = sum(s in there for s in one.governed)
+        if one.verb in there or not _CLAIM.match(one.word) or not one.governed:
+            continue
+        if kept >= _KEPT * len(one.governed):
+            return f'"{one.word}" is not there'
+    return None
 
 
 def _reaches(governed: Sequence[str], stems: set[str], kept: set[str]) -> bool:

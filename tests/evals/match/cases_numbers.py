@@ -56,6 +56,8 @@ GRANT = fact(
 FENCE = fact(
     "The fence is 30 kilometres long.", "fence", number={"amount": 30, "unit": "kilometres"}
 )
+RENTS = fact("Rents in the city rose 30%.", "rent", percent=30)
+SHARE = fact("The bank cut its share to 12%.", "share", percent=12)
 THIRD = fact("A third of the seats went to women.", "seats", "women", percent=33.3)
 
 CASES = [
@@ -168,4 +170,11 @@ CASES = [
     Case("a length beside a time", FENCE, ("After 3 hours they had walked along the 30-kilometre fence.",), "stated"),
     Case("a decimal in words", COST, ("The vote will cost four point two billion dollars.",), "stated"),
     Case("another decimal in words", COST, ("The vote will cost four point three billion dollars.",), "contradicted"),
+    Case("changed to it, for by it", RENTS, ("Rents in the city rose to 30%.",), "missing"),
+    Case("changed by it", RENTS, ("Rents in the city rose by about 30%.",), "stated"),
+    Case("changed by it, from and to others", RENTS, ("Rents in the city went up 30%, to 900 euros.",), "stated"),
+    Case("changed by it, as a noun", RENTS, ("A 30% increase in rents hit the city.",), "stated"),
+    Case("changed by it, for to it", SHARE, ("The bank cut its share by 12%.",), "missing"),
+    Case("changed to it from another", SHARE, ("The bank cut its share from 20% to 12%.",), "stated"),
+    Case("a state without a change", SHARE, ("The bank's share is 12%.",), "stated"),
 ]  # fmt: skip

@@ -54,4 +54,12 @@ CASES = [
          ("The king’s daughter opened the\u00a0children’s museum.",), "stated"),
     Case("the country's short name", fact("The United States closed its embassy in the capital."),
          ("The US closed its embassy in the capital.",), "stated"),
+    Case("a denial lost", fact("The museum denied lending the vase to the royal palace."),
+         ("The museum lent the vase to the royal palace.",), "cannot-judge"),
+    Case("a denial in other words", fact("The museum denied lending the vase to the royal palace."),
+         ("The museum did not lend the vase to the royal palace, it said.",), "stated"),
+    Case("a longer time", fact("It was the first strike at the mill for more than a month."),
+         ("It was the first strike at the mill for more than a year.",), "cannot-judge"),
+    Case("the same time", fact("It was the first strike at the mill for more than a month."),
+         ("It was the first strike at the mill in over a month.",), "stated"),
 ]  # fmt: skip
