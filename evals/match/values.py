@@ -34,8 +34,10 @@ _HE_OR_SHE: Final = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"[;:—]|,(?!\d)| - ")
 # A statement is otherwise the same when so much of the fact's other words is there.
 _SAME: Final = 0.75
-# And at least so many words, or "killed 12" would be enough.
+# And at least so many words, or "killed 12" would be enough. Of a day a shorter fact may say all:
+# "The dam opened on 5 May" is that fact with another day, and "the dam's café opened" is not.
 _AT_LEAST: Final = 3
+_SHORTEST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,21 @@ def _same_but(item: GoldFact | Trap, unit: Unit, span: Span, found: Found) -> bo
     there = set(words(unit.text).roots)
     shared = sum(root in there for root in rest)
     enough = shared >= _AT_LEAST and shared >= _SAME * len(rest)
+    if not enough and item.value is not None and item.value.date is not None:
+        enough = shared == len(rest) >= _SHORTEST and _says_no_more(item, unit.text, span, rest)
     return enough and belongs(unit.text, span, found, item.with_)
+
+
+def _says_no_more(item: GoldFact | Trap, text: str, span: Span, rest: tuple[str, ...]) -> bool:
+    """Say whether the clause of a date has, beside names, no word that the fact has not.
+
+    "Yesterday" may be of another event of the kind: only a date that is written out tells.
+    """
+    if any(d.relative for d in find_dates(text) if d.span == span):
+        return False
+    word = next(places_of(item.with_, text), span)
+    clause = _clause(text, (span, word)).replace(span.of(text), "")
+    return all(w.root in rest or w.is_name for w in words(clause).each)
 
 
 @lru_cache(maxsize=TEXTS)

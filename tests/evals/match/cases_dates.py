@@ -19,6 +19,7 @@ FERRY = fact("The ferry sailed on 3 June 2019.", "sail", date="2019-06-03")
 DUE = fact("Rents must be paid before 1 May 2020.", "rent", "paid", date="2020-05-01")
 VOTE = fact("MPs will vote on the bill on 13 June 2019.", "vote", date="2019-06-13")
 TUESDAY = date(2019, 6, 11)
+OPENED = fact("The bridge opened on 3 May 1961.", "open", date="1961-05-03")
 NOV = date(2017, 11, 3)
 AUG = date(2015, 8, 21)
 
@@ -31,18 +32,20 @@ WRITTEN = [
     )
 ]  # fmt: skip
 OTHER = [
-    Case(f"another day: {text!r}", OCT, (f"Nobody knew. The law was passed on {text}.",), "missing")
+    Case(f"another day: {text!r}", OCT, (f"Nobody knew. The law was passed on {text}.",), "contradicted")
     for text in (
-        "5 October 2017", "25 November 2017", "25 October 2016", "October 2017", "2017",
-        "26 October", "15 October 2017",
+        "5 October 2017", "25 November 2017", "25 October 2016", "26 October", "15 October 2017",
     )
+] + [
+    Case(f"no day: {text!r}", OCT, (f"Nobody knew. The law was passed in {text}.",), "missing")
+    for text in ("October 2017", "2017")
 ]  # fmt: skip
 
 CASES = [
     *WRITTEN,
     *OTHER,
-    Case("5 October is not inside 25 October", FIFTH, ("The law was passed on 25 October 2017.",), "missing"),
-    Case("5 October is not inside October 25", FIFTH, ("The law was passed October 25, 2017.",), "missing"),
+    Case("5 October is not inside 25 October", FIFTH, ("The law was passed on 25 October 2017.",), "contradicted"),
+    Case("5 October is not inside October 25", FIFTH, ("The law was passed October 25, 2017.",), "contradicted"),
     Case("5 October is 5 Oct", FIFTH, ("The law was passed on 5 Oct 2017.",), "stated"),
     Case("10/11/2017 may be two days", fact("The law was passed on 10 November 2017.", "law", date="2017-11-10"),
          ("The law was passed on 10/11/2017.",), "cannot-judge"),
@@ -50,8 +53,8 @@ CASES = [
     Case("a month of its year", JULY, ("The court sentenced him in July 2016.",), "stated"),
     Case("a month abbreviated", JULY, ("A court sentenced him in Jul. 2016.",), "stated"),
     Case("a finer date states the month", JULY, ("The court sentenced him on 12 July 2016.",), "stated"),
-    Case("the month of another year", JULY, ("The court sentenced him in July 2017.",), "missing"),
-    Case("another month of the year", JULY, ("The court sentenced him in June 2016.",), "missing"),
+    Case("the month of another year", JULY, ("The court sentenced him in July 2017.",), "contradicted"),
+    Case("another month of the year", JULY, ("The court sentenced him in June 2016.",), "contradicted"),
     Case("a month without its year, nothing against it", JULY, ("The court sentenced him in July.",), "stated"),
     Case("a month without its year, published a year later", JULY,
          ("The court sentenced him in July.",), "missing", date(2017, 8, 30)),
@@ -107,7 +110,7 @@ CASES = [
          ("The town was shelled. The attack came on 20 August 2015.",), "stated"),
     Case("'it' leans on the point before", SHELLED, ("The town was shelled.", "It happened on 20 August."), "stated"),
     Case("'it' does not lean on a sentence with its own date", SHELLED,
-         ("The town was shelled on 4 September.", "It happened on 20 August."), "missing"),
+         ("The town was shelled on 4 September.", "It happened on 20 August."), "contradicted"),
     Case("a date denied", SHELLED, ("The town was not shelled on 20 August 2015.",), "contradicted"),
     Case("a date denied in favour of another", SHELLED,
          ("The town was shelled not on 20 August but on 4 September.",), "contradicted"),
@@ -163,7 +166,7 @@ CASES = [
         "The mill last saw a strike in March 1990.", "strike", date="1990-03"),
         ("The mill first saw a strike in March 1990.",), "contradicted"),
     Case("a month in figures", JULY, ("The court sentenced him in 07/2016.",), "stated"),
-    Case("another month in figures", JULY, ("The court sentenced him in 06/2016.",), "missing"),
+    Case("another month in figures", JULY, ("The court sentenced him in 06/2016.",), "contradicted"),
     Case("a day in figures without its year", OPEN, ("The anniversary is on 25/10.",), "stated"),
     Case("a day in figures that may be two", fact("The anniversary falls on 5 October.", "anniversary", date="--10-05"),
          ("The anniversary is on 5/10.",), "missing"),
@@ -171,4 +174,11 @@ CASES = [
     Case("the weekday to come, in the past", VOTE, ("MPs voted on the bill on Thursday.",), "contradicted", TUESDAY),
     Case("the weekday that was, called so", VOTE, ("MPs vote on the bill of last Thursday.",), "contradicted", TUESDAY),
     Case("another weekday to come", VOTE, ("MPs vote on the bill on Friday.",), "contradicted", TUESDAY),
+    Case("another day of a short fact", OPENED, ("The bridge opened on 2 May 1961.",), "contradicted"),
+    Case("another day, with a name", OPENED, ("The Calder bridge opened on 2 May 1961.",), "contradicted"),
+    Case("another day of a part of it", OPENED, ("The bridge's museum opened on 2 May 1961.",), "missing"),
+    Case("another day of something beside it", OPENED,
+         ("A shop near the bridge opened on 2 May 1961.",), "missing"),
+    Case("another day of the week may be another time", OPENED, ("The bridge opened on Tuesday.",), "missing",
+         date(1961, 5, 12)),
 ]  # fmt: skip
