@@ -13,6 +13,7 @@ from typing import Final
 from evals.match.ahead import ahead, not_done
 from evals.match.exchanged import exchanged
 from evals.match.opposed import opposed
+from evals.match.ranks import another_rank, gap_lost
 from evals.match.refused import denial_lost, refusals, refused
 from summarize.check.hedges import lost_hedge, turned_negation
 from summarize.check.modality import lost_modality
@@ -67,6 +68,9 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
     lost = denial_lost(states, text)
     if lost is not None:
         return Objection(lost, denied=False)
+    rank = another_rank(states, near)
+    if rank is not None:
+        return Objection(rank, denied=True)
     roles = exchanged(states, text)
     if roles is not None:
         return Objection(roles, denied=True)
@@ -74,7 +78,7 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
         return Objection("it is given as more certain, or more complete, than it is", denied=False)
     if lost_hedge(_WOULD.sub("will", states), near) or lost_modality(states, near):
         return Objection("it is hedged: not certain, or only planned or told", denied=False)
-    other_time = not_done(states, near) or ahead(states, text)
+    other_time = not_done(states, near) or ahead(states, text) or gap_lost(states, text)
     return Objection(other_time, denied=False) if other_time else None
 
 

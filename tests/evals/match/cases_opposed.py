@@ -14,6 +14,8 @@ WON = fact("Anna Smith won the vote in the old harbour district.")
 DENY = fact("The four drivers deny any part in the theft.")
 VOTED = fact("Norland voted for the fishing ban in the assembly.")
 RECEIVED = fact("Anna Smith received a letter from Maria Lopez about the harbour.")
+FOURTH = fact("Norland won its fourth cup in May.", "cup", date="--05")
+STRIKE = fact("It was the first strike at the mill since March.", "strike", date="--03")
 
 CASES = [
     Case("failed for passed", TEST, ("The ship failed its safety test on 4 March 2014.",), "contradicted"),
@@ -45,4 +47,12 @@ CASES = [
          ("A man and a woman from the village rang the police about the fire.",), "stated"),
     Case("pleased for angered", fact("The mayor's plans for the harbour have angered the fishermen."),
          ("The mayor's plans for the harbour have pleased the fishermen.",), "contradicted"),
+    Case("another ordinal", FOURTH, ("Norland won its third cup in May.",), "contradicted"),
+    Case("the same ordinal", FOURTH, ("Norland won its fourth cup in May.",), "stated"),
+    Case("the same ordinal in figures", FOURTH, ("Norland won its 4th cup in May.",), "stated"),
+    Case("an ordinal of something else", FOURTH, ("In the second half Norland won its cup in May.",), "stated"),
+    Case("both ordinals", FOURTH, ("After its third cup, Norland won the fourth cup in May.",), "stated"),
+    Case("no longer the first since", STRIKE, ("Miners held a strike at the mill in March.",), "missing"),
+    Case("the first since", STRIKE, ("It is the first strike at the mill since March.",), "stated"),
+    Case("the last in", STRIKE, ("The last strike at the mill was in March.",), "stated"),
 ]  # fmt: skip
