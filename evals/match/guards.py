@@ -14,7 +14,7 @@ from evals.match.ahead import ahead, not_done
 from evals.match.exchanged import exchanged
 from evals.match.opposed import opposed
 from evals.match.ranks import another_rank, gap_lost
-from evals.match.refused import denial_lost, refusals, refused
+from evals.match.refused import denial_lost, refusals, refused, undone
 from summarize.check.hedges import lost_hedge, turned_negation
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses, is_not
@@ -65,7 +65,7 @@ def objection(states: str, text: str, clause: str | None = None) -> Objection | 
     opposite = opposed(states, text)
     if opposite is not None:
         return Objection(opposite[0], denied=opposite[1])
-    lost = denial_lost(states, text)
+    lost = denial_lost(states, text) or undone(states, near)
     if lost is not None:
         return Objection(lost, denied=False)
     rank = another_rank(states, near)

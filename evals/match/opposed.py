@@ -26,7 +26,6 @@ _WRITTEN: Final = tuple(
         ("before", "after"),
         ("highest largest biggest most", "lowest smallest fewest least"),
         ("higher larger bigger more", "lower smaller fewer less"),
-        ("rose risen rise", "fell fallen fall decline declined decreased dropped"),
         ("first", "last"),
         ("closed closes", "opened opens"),
     )
@@ -41,6 +40,7 @@ _ALSO: Final = (
     ("improve warm thaw strengthen recover", "sour worsen deteriorate weaken fray"),
     ("please delight", "frustrate anger upset disappoint annoy infuriate"),
     ("back approve endorse", "block veto reject oppose"),
+    ("accept agree", "decline spurn"),
     ("found establish", "dissolve abolish disband"),
 )
 # Two words in one, or a word of degree, age or kinship: its opposite may be said of another.
@@ -58,6 +58,12 @@ _LEFT_OUT: Final = frozenset(
 )
 # "Up 40%" is a rise, "set up" is none: only before a number are these the words of the list.
 _BEFORE_NUMBER: Final = frozenset(["up", "down"])
+# Forms that a stem does not show; in small letters, as "Rose" is a name.
+_FORMS: Final = {
+    form: stem(verb)
+    for verb, forms in (("rise", "rose risen"), ("sink", "sank sunk"), ("shrink", "shrank shrunk"))
+    for form in forms.split()
+}
 # So much of the fact's other words, and the sentence is the fact turned round.
 _SAME: Final = 0.6
 _LONG: Final = 6
@@ -95,13 +101,13 @@ def _written(states: str, text: str) -> tuple[str, str] | None:
 
 def _listed(states: str, text: str) -> Iterator[tuple[str, str]]:
     fact, said = _by_stem(states), _by_stem(text)
-    for root in fact.keys() & _opposites().keys():
+    for root in sorted(_turning(states)):
         turned = _opposites()[root]
         others = (turned & said.keys()) - fact.keys()
         if not others or root in said or not alike().get(root, _NONE).isdisjoint(said):
             continue
         # Neither where the text has another word on the side of the fact.
-        if not turned.isdisjoint(_against(text)):
+        if any(not turned.isdisjoint(_opposites()[r]) for r in _turning(text) - fact.keys()):
             continue
         for other in sorted(others):
             if _stands_for(states, text, fact[root], said[other]):
@@ -154,10 +160,9 @@ def _un(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=TEXTS)
-def _against(text: str) -> frozenset[str]:
-    """Return the stems that mean the opposite of any word of a text."""
-    roots = _by_stem(text).keys() & _opposites().keys()
-    return frozenset().union(*(_opposites()[root] for root in roots))
+def _turning(text: str) -> frozenset[str]:
+    """Return the stems of a text that have an opposite."""
+    return frozenset(_by_stem(text).keys() & _opposites().keys())
 
 
 @cache
@@ -188,7 +193,7 @@ def _by_stem(text: str) -> dict[str, Token]:
         following = words[index + 1].low if index + 1 < len(words) else ""
         if word.low in _BEFORE_NUMBER and not following[:1].isdigit() and following != "by":
             continue
-        found.setdefault(word.stem, word)
+        found.setdefault(_FORMS.get(word.text, word.stem), word)
     return found
 
 

@@ -21,14 +21,16 @@ from summarize.values.words import Token, stem, tokens
 _DENIES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
     r"|rul(?:e|es|ed|ing) out|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|denials? (?:of|that)"
-    r"|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|yet to"
+    r"|turn(?:s|ed|ing)? down|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to"
+    r"|declin(?:e|es|ed|ing) to|unable to|yet to"
     r"|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|prevent(?:s|ed|ing)?"
     r"|avoid(?:s|ed|ing)?|block(?:s|ed|ing)?|veto(?:es|ed|ing)?|thwart(?:s|ed|ing)?"
     r"|scrap(?:s|ped|ping)?|false(?:ly)?|untrue|myth|hoax|instead of|rather than|without|far from"
     r"|no longer|stop(?:s|ped|ping)?(?= \w+ing\b)|abandon(?:s|ed|ing)?|revers(?:e|es|ed|ing)"
     r"|drop(?:s|ped|ping)?(?= (?:\w+ ){0,2}(?:charges?|plans?|claims?|case|bid|proposals?"
     r"|accusations?|lawsuit|appeal|demands?)\b)|(?:clear|acquit)(?:s|ed|ted|ing|ting)?"
-    r"(?: [^,;.]{1,60}?)? of)\b",
+    r"(?: [^,;.]{1,60}?)? of"
+    r"|(?:sav|spar|protect|stopp|kept|keep)(?:e|es|s|ed|ing)? [^,;.]{1,40}? from(?= \w+ing\b))\b",
     re.IGNORECASE,
 )
 # After these it is not known to be so, or not yet.
@@ -37,10 +39,12 @@ _LEAVES_OPEN: Final = re.compile(
     r"(?:e|es|s|ed|ing)?(?= \w+ing\b)"
     r"|(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ing)?(?= (?:that|whether|if)\b)"
     r"|demand(?:s|ed|ing)? that|call(?:ed|ing) for"
-    r"|(?:call(?:ed|ing) on|urg(?:e|es|ed|ing)) [^,;.]{1,40}? to)\b",
+    r"|(?:unlikely|reluctant|unwilling) to"
+    r"|(?:call(?:ed|ing) on|urg(?:e|es|ed|ing)|want(?:s|ed)?) (?!to\b)[^,;.'\"’”]{1,40}? to)\b",
     re.IGNORECASE,
 )
 # What is denied so may have been claimed; and so much of it must come back to be told.
+_SOME: Final = 2
 _CLAIM: Final = re.compile(r"den|refut|reject|dismiss|disput|contradict", re.IGNORECASE)
 _KEPT: Final = 0.6
 # So many words of meaning after such a word are what is not so.
@@ -54,6 +58,8 @@ _COMMA: Final = re.compile(r",(?!\d)(?! (?:that|or|nor|and that)\b)")
 _ASIDE: Final = re.compile(r"\s*,[^,]*,")
 # "A firm that denied it was fined", not "she said that they denied it was theft".
 _WHO: Final = re.compile(r"(?P<before>\w+),? (?:who|which|that) (?:\w+ ){0,2}$", re.IGNORECASE)
+# "To avoid a strike the firm cut 300 jobs": who does what follows without a comma.
+_TO: Final = re.compile(r"(?:^|[.;:] )(?:in order )?to $", re.IGNORECASE)
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|did|does)\b", re.IGNORECASE
 )
@@ -67,13 +73,27 @@ _FINITE: Final = _SPEAKS | frozenset(
 _PAST: Final = frozenset(
     """sent won lost gave took made left met told shot fought bought sold found held brought led
     went fell began came became broke chose stole wrote struck threw built paid kept fled knew grew
-    spoke saw got put set ran rose drew flew drove gone""".split()
+    spoke saw got put set cut hit shut quit spent lent stood taught ran rose drew flew drove
+    gone""".split()
 )
 _NO_PAST: Final = frozenset("need indeed hundred red armed speed seed feed shed bed deed".split())
 _PRONOUNS: Final = frozenset("he she it they we i".split())
 _ARTICLES: Final = frozenset("the a an its his her their this that these those".split())
 # The subject of a new clause is no longer than so many words.
 _SUBJECT: Final = 5
+
+
+# What stands before these was so, or was to be, and is so no more.
+_UNDONE: Final = re.compile(
+    r"\b(?:overturned|quashed|annulled|cancel(?:l)?ed|called off|waived|scrapped|shelved|averted"
+    r"|thwarted|foiled|withdrawn|revoked|retracted|postponed|abandoned)\b",
+    re.IGNORECASE,
+)
+_PASSIVE: Final = re.compile(
+    r"\b(?:(?:was|were|been|is|are|be|being|got) (?:\w+ly |later |then )?"
+    r"|(?:had|have|has) (?:his|her|its|their)\b[^.;,]{0,40})$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,8 @@ def refusals(text: str) -> tuple[Refused, ...]:
 def _found(words: re.Pattern[str], text: str, *, denied: bool) -> Iterator[Refused]:
     for match in words.finditer(text):
         sure, perhaps = _reach(text[match.end() :], _within(text, match))
+        if _TO.search(text[: match.start()]):
+            sure, perhaps = sure[:1], ()
         verb = stem(match.group().split()[0].casefold())
         yield Refused(match.group(), verb, sure, perhaps, denied)
 
@@ -142,11 +164,32 @@ def denial_lost(states: str, text: str) -> str | None:
     return None
 
 
+def undone(states: str, text: str) -> str | None:
+    """Return the passive by which what the fact says was undone later: "the fine was quashed"."""
+    if _UNDONE.search(states):
+        return None
+    stems = {t.stem for t in tokens(states) if t.is_content}
+    for match in _UNDONE.finditer(text):
+        lead = text[: match.start()]
+        if _PASSIVE.search(lead) is None:
+            continue
+        cuts = [m.end() for pattern in (_END, _COMMA) for m in pattern.finditer(lead)]
+        lead = lead[max(cuts, default=0) :]
+        for joined in _AND.finditer(lead):
+            # "The case expired and the warrant is withdrawn": a verb before "and" had its subject.
+            if any(t.low in _FINITE or _is_past(t) for t in tokens(lead[: joined.start()])):
+                lead = lead[joined.end() :]
+                break
+        if len(stems.intersection(_stems(lead))) >= _SOME:
+            return f'it was "{match.group()}"'
+    return None
+
+
 def _reaches(governed: Sequence[str], stems: set[str], kept: set[str]) -> bool:
     """Say whether what is denied is what the fact says, and the fact does not deny it too."""
     near = governed[:_REACH]
     shared = [s for s in near if s in stems]
-    return len(shared) >= min(2, len(near)) > 0 and not kept.issuperset(shared)
+    return len(shared) >= min(2, len(near)) > 0 and kept.isdisjoint(shared)
 
 
 def _within(text: str, denial: re.Match[str]) -> Literal["surely", "perhaps"] | None:

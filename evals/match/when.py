@@ -52,6 +52,7 @@ _ENDS: Final = re.compile(
     r"\b(?:end|finish|expir|conclud|reopen|re-open|resum|run)(?:s|es|ed|e|ing|ning)?\b",
     re.IGNORECASE,
 )
+_DUE: Final = re.compile(r"\b(?:due (?:on|in)|deadline)\b", re.IGNORECASE)
 # "After Sunday's fire", "before 2016 elections": the date is the noun's.
 _NOUNS: Final = re.compile(r"['’]s?\b| (?P<noun>[a-z]+)")
 _NO_NOUN: Final = SMALL | frozenset(
@@ -64,7 +65,9 @@ def side_of(gold: DateValue, states: str) -> Side:
     """Return whether a fact puts something on its date, or before or after it."""
     found = (p for p in find_dates(states) if entails(p.value, gold) or entails(gold, p.value))
     side: Side = next((_side(states, p) for p in found), "on")
-    return "until" if side == "on" and _ENDS.search(states) else side
+    if side == "on" and _ENDS.search(states):
+        return "until"
+    return "by" if side == "on" and _DUE.search(states) else side
 
 
 @lru_cache(maxsize=TEXTS)

@@ -181,4 +181,6 @@ CASES = [
          ("A shop near the bridge opened on 2 May 1961.",), "missing"),
     Case("another day of the week may be another time", OPENED, ("The bridge opened on Tuesday.",), "missing",
          date(1961, 5, 12)),
+    Case("due by the date on which it is due", fact("The report is due on 5 June 2019.", "report", date="2019-06-05"),
+         ("The report must be there by 5 June 2019.",), "stated"),
 ]  # fmt: skip

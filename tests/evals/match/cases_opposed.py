@@ -16,6 +16,7 @@ VOTED = fact("Norland voted for the fishing ban in the assembly.")
 RECEIVED = fact("Anna Smith received a letter from Maria Lopez about the harbour.")
 FOURTH = fact("Norland won its fourth cup in May.", "cup", date="--05")
 STRIKE = fact("It was the first strike at the mill since March.", "strike", date="--03")
+GAIN = fact("Profits of the mill rose 12%.", "profit", percent=12)
 
 CASES = [
     Case("failed for passed", TEST, ("The ship failed its safety test on 4 March 2014.",), "contradicted"),
@@ -55,4 +56,8 @@ CASES = [
     Case("no longer the first since", STRIKE, ("Miners held a strike at the mill in March.",), "missing"),
     Case("the first since", STRIKE, ("It is the first strike at the mill since March.",), "stated"),
     Case("the last in", STRIKE, ("The last strike at the mill was in March.",), "stated"),
+    Case("sank for rose", GAIN, ("Profits of the mill sank 12%.",), "contradicted"),
+    Case("were down for rose", GAIN, ("Profits of the mill were down by 12%.",), "contradicted"),
+    Case("grew for rose", GAIN, ("Profits of the mill grew 12%.",), "stated"),
+    Case("rose as another fell", GAIN, ("As costs fell, profits of the mill rose 12%.",), "stated"),
 ]  # fmt: skip
