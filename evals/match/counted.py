@@ -5,6 +5,7 @@ But where the article has this very noun with another number, and with this numb
 two have been mixed up.
 """
 
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -27,12 +28,18 @@ def counted_apart(gold: NumberPhrase, article: Article) -> tuple[frozenset[str],
     """Return the nouns, as stems of their words, that the article has with other numbers only."""
     if gold.kind != "count":
         return ()
-    counts = [n for n in find_numbers(story(article)) if n.kind == "count" and n.unit is not None]
-    same = {s for n in counts if n.value == gold.value for s in _noun(n.as_written)}
+    counts = _counts(story(article))
+    same = {s for value, noun in counts if value == gold.value for s in noun}
     if not same:
         return ()
-    others = (_noun(n.as_written) for n in counts if n.value != gold.value)
-    return tuple(noun for noun in others if noun.isdisjoint(same))
+    return tuple(noun for v, noun in counts if v != gold.value and noun.isdisjoint(same))
+
+
+@lru_cache(maxsize=64)
+def _counts(text: str) -> tuple[tuple[Decimal, frozenset[str]], ...]:
+    """Return the values of a story that count something, each with its noun."""
+    counts = (n for n in find_numbers(text) if n.kind == "count" and n.unit is not None)
+    return tuple((n.value, _noun(n.as_written)) for n in counts)
 
 
 def is_apart(number: NumberPhrase, gold: NumberPhrase, apart: tuple[frozenset[str], ...]) -> bool:

@@ -24,7 +24,8 @@ _AFTER_A_GAP: Final = re.compile(
 
 def another_rank(states: str, text: str) -> str | None:
     """Return the ordinal that stands with the noun of another one in the fact."""
-    told, said = _ranks(states), _ranks(text)
+    told = _ranks(states)
+    said = _ranks(text) if told else {}
     for rank, nouns in told.items():
         others = [r for r, other in said.items() if r != rank and nouns & other]
         if others and rank not in said:

@@ -152,21 +152,20 @@ def denial_lost(states: str, text: str) -> str | None:
 
     What somebody denied may be so all the same: the text is another statement, not the opposite.
     """
-    if any(clause.denies for clause in clauses(text)) or any(r.denied for r in refusals(text)):
+    own = [r for r in refusals(states) if r.governed and _CLAIM.match(r.word)]
+    if not own or any(c.denies for c in clauses(text)) or any(r.denied for r in refusals(text)):
         return None
     there = {t.stem for t in tokens(text)}
-    for one in refusals(states):
+    for one in own:
         kept = sum(s in there for s in one.governed)
-        if one.verb in there or not _CLAIM.match(one.word) or not one.governed:
-            continue
-        if kept >= _KEPT * len(one.governed):
+        if one.verb not in there and kept >= _KEPT * len(one.governed):
             return f'"{one.word}" is not there'
     return None
 
 
 def undone(states: str, text: str) -> str | None:
     """Return the passive by which what the fact says was undone later: "the fine was quashed"."""
-    if _UNDONE.search(states):
+    if _UNDONE.search(text) is None or _UNDONE.search(states):
         return None
     stems = {t.stem for t in tokens(states) if t.is_content}
     for match in _UNDONE.finditer(text):
