@@ -24,11 +24,11 @@ _DENIES: Final = re.compile(
     r"|turn(?:s|ed|ing)? down|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to"
     r"|declin(?:e|es|ed|ing) to|unable to|yet to"
     r"|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|prevent(?:s|ed|ing)?"
-    r"|avoid(?:s|ed|ing)?|block(?:s|ed|ing)?|veto(?:es|ed|ing)?|thwart(?:s|ed|ing)?"
-    r"|scrap(?:s|ped|ping)?|false(?:ly)?|untrue|myth|hoax|instead of|rather than|without|far from"
+    r"|avoid(?:s|ed|ing)?|block(?:ed|ing)|blocks (?!of\b)|veto(?:es|ed|ing)?|thwart(?:s|ed|ing)?"
+    r"|scrap(?:ped|ping)|false(?:ly)?|untrue|myth|hoax|instead of|rather than|without|far from"
     r"|no longer|stop(?:s|ped|ping)?(?= \w+ing\b)|abandon(?:s|ed|ing)?|revers(?:e|es|ed|ing)"
-    r"|drop(?:s|ped|ping)?(?= (?:\w+ ){0,2}(?:charges?|plans?|claims?|case|bid|proposals?"
-    r"|accusations?|lawsuit|appeal|demands?)\b)|(?:clear|acquit)(?:s|ed|ted|ing|ting)?"
+    r"|drop(?:s|ped|ping)?(?! in\b)(?= (?:\w+ ){0,2}(?:charges?|plans?|claims?|case|bid|proposals?"
+    r"|accusations?|lawsuit|appeal|demands?)\b)|(?:clear|acquit)(?:s|ed|ted|ing|ting)"
     r"(?: [^,;.]{1,60}?)? of"
     r"|(?:sav|spar|protect|stopp|kept|keep)(?:e|es|s|ed|ing)? [^,;.]{1,40}? from(?= \w+ing\b))\b",
     re.IGNORECASE,
@@ -43,8 +43,7 @@ _LEAVES_OPEN: Final = re.compile(
     r"|(?:call(?:ed|ing) on|urg(?:e|es|ed|ing)|want(?:s|ed)?) (?!to\b)[^,;.'\"’”]{1,40}? to)\b",
     re.IGNORECASE,
 )
-# What is denied so may have been claimed; and so much of it must come back to be told.
-_SOME: Final = 2
+# What is denied by these may have been claimed, and so much of it must come back to be told.
 _CLAIM: Final = re.compile(r"den|refut|reject|dismiss|disput|contradict", re.IGNORECASE)
 _KEPT: Final = 0.6
 # So many words of meaning after such a word are what is not so.
@@ -81,14 +80,14 @@ _PRONOUNS: Final = frozenset("he she it they we i".split())
 _ARTICLES: Final = frozenset("the a an its his her their this that these those".split())
 # The subject of a new clause is no longer than so many words.
 _SUBJECT: Final = 5
-
-
 # What stands before these was so, or was to be, and is so no more.
 _UNDONE: Final = re.compile(
     r"\b(?:overturned|quashed|annulled|cancel(?:l)?ed|called off|waived|scrapped|shelved|averted"
     r"|thwarted|foiled|withdrawn|revoked|retracted|postponed|abandoned)\b",
     re.IGNORECASE,
 )
+# So many words of the fact, and it is what was undone.
+_SOME: Final = 2
 _PASSIVE: Final = re.compile(
     r"\b(?:(?:was|were|been|is|are|be|being|got) (?:\w+ly |later |then )?"
     r"|(?:had|have|has) (?:his|her|its|their)\b[^.;,]{0,40})$",

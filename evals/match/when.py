@@ -24,7 +24,6 @@ from summarize.values.words import SMALL
 _YEAR: Final = 366
 _EITHER: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
-
 Side = Literal["before", "after", "by", "until", "on"]
 # What a fact says of its date, and what a sentence may say of it then.
 _SAME_SIDE: Final[dict[Side, tuple[Side, ...]]] = {

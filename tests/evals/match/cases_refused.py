@@ -84,4 +84,8 @@ CASES = [
          "stated"),
     Case("turned down", fact("Maria Lopez accepted the prize.", "prize", name="Maria Lopez"),
          ("Maria Lopez turned down the prize.",), "contradicted"),
+    Case("a block that blocks nothing", fact("A fire killed 12 people in flats.", "kill", "die",
+         number={"amount": 12, "unit": "people"}), ("A fire killed 12 people in a block of flats.",), "stated"),
+    Case("a drop that drops nothing", fact("Claims against the firm fell 12%.", "claim", percent=12),
+         ("A drop in claims against the firm of 12% was reported.",), "stated"),
 ]  # fmt: skip
