@@ -58,6 +58,10 @@ _CLAIMS: Final = tuple(
 # "Will certainly rise" where it "could rise", whatever else of the evidence is certain.
 _SURE: Final = re.compile(r"\b(?:certainly|definitely|undoubtedly|surely) (?P<what>\w{3,})", re.I)
 _UNSURE: Final = r"\b(?:may|might|could|possibly|perhaps|probably|likely|potentially)(?: \w+)? "
+# "Has decided to sell" where it "plans to sell", whatever else has been done or will be.
+_DECIDED: Final = re.compile(r"\b(?:has|have|had) (?:decided|resolved) to (?P<what>\w{2,})", re.I)
+_DECISION: Final = re.compile(r"\b(?:decid|decision|resolv|determin|agree|vote|approv)", re.I)
+_MEANS: Final = r"\b(?:intend|plan|hope|want|aim|seek)(?:s|d|ed|ned|ing|ning)? to "
 _CERTAIN: Final = re.compile(r"\b(?:certain|definite|doubt|inevitab|surely|bound to)", re.I)
 _KNOWS: Final = re.compile(r"\b(?:knows|knew|know that)\b", re.I)
 _BELIEVES: Final = re.compile(r"\b(?:believ|think|thought|suspect|fear|hope|assum|guess)", re.I)
@@ -86,6 +90,11 @@ def added_certainty(statement: str, evidence: str) -> str | None:
         unsure = re.compile(_UNSURE + re.escape(match["what"]), re.IGNORECASE)
         if unsure.search(evidence):
             return f"{match.group()!r} is unsure in the cited sentences: say it as they do"
+    match = _DECIDED.search(statement)
+    if match is not None and not _DECISION.search(evidence):
+        meant = re.compile(_MEANS + re.escape(match["what"]), re.IGNORECASE)
+        if meant.search(evidence):
+            return f"{match.group()!r} is only meant in the cited sentences: say it as they do"
     match = _KNOWS.search(statement)
     if match is not None and _BELIEVES.search(evidence) and not _LEARNS.search(evidence):
         return f"{match.group()!r} is only believed in the cited sentences: say it as they do"

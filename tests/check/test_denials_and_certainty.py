@@ -72,6 +72,26 @@ def test_a_lost_prefix_is_told(statement, evidence, is_lost):
 @pytest.mark.parametrize(
     ("statement", "evidence", "is_added"),
     [
+        (
+            "The mill has decided to close in May.",
+            "The mill plans to close in May. It has 80 workers.",
+            True,
+        ),
+        (
+            "The mill had resolved to close.",
+            "The owner hoped to close the mill, and will sell it.",
+            True,
+        ),
+        (
+            "The mill has decided to close.",
+            "The mill decided it, and plans to close in May.",
+            False,
+        ),
+        (
+            "The mill has decided to close.",
+            "The mill plans to open in May, and will close in June.",
+            False,
+        ),
         ("The note proves that they agree.", "The note suggests that they agree.", True),
         ("It was the first mention ever.", "It was the first mention since May.", True),
         ("It was an unprecedented message.", "It was a rare message.", True),
