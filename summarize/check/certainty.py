@@ -60,7 +60,7 @@ _SURE: Final = re.compile(r"\b(?:certainly|definitely|undoubtedly|surely) (?P<wh
 _UNSURE: Final = r"\b(?:may|might|could|possibly|perhaps|probably|likely|potentially)(?: \w+)? "
 # "Has decided to sell" where it "plans to sell", whatever else has been done or will be.
 _DECIDED: Final = re.compile(r"\b(?:has|have|had) (?:decided|resolved) to (?P<what>\w{2,})", re.I)
-_DECISION: Final = re.compile(r"\b(?:decid|decision|resolv|determin|agree|vote|approv)", re.I)
+_DECISION: Final = re.compile(r"\b(?:decid|decision|resolv|(?:voted|agreed|determined) to\b)", re.I)
 _MEANS: Final = r"\b(?:intend|plan|hope|want|aim|seek)(?:s|d|ed|ned|ing|ning)? to "
 _CERTAIN: Final = re.compile(r"\b(?:certain|definite|doubt|inevitab|surely|bound to)", re.I)
 _KNOWS: Final = re.compile(r"\b(?:knows|knew|know that)\b", re.I)
