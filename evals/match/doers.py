@@ -16,6 +16,7 @@ from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
 from summarize.values.names import Name, find_names, same_name
 from summarize.values.people import people_and_organisations
+from summarize.values.span import Span
 from summarize.values.words import stem, tokens
 
 # Verbs that are not told by their ending.
@@ -129,6 +130,26 @@ def another_doer(states: str, text: str, word: str, article: Article) -> str | N
         if right and given and not _shared(right, given) and not _shared(mine, theirs):
             return f'it is "{theirs[0]}" there, and not "{mine[0]}"'
     return None
+
+
+# "Xi thanked Kim for", "Xi sent a letter to Kim on": what follows is what Kim did.
+_FOR_HIS: Final = re.compile(
+    r"(?P<be>\b(?:was|were|is|are|been|being|be) (?:\w+ly )?)?\b(?:congratulat|thank|prais|applaud"
+    r"|commend|accus|blam|critici[sz]|condemn|forgiv|fault)\w*\b(?! by\b)[^,;.]*"
+    r"\b(?:on|for|of|over|with)\b"
+    r"|\b(?:messages?|letters?|notes?|telegrams?|greetings|congratulations|condolences)\b[^,;.]*"
+    r"\bto\b[^,;.]* on\b",
+    re.IGNORECASE,
+)
+
+
+def of_another(states: str, text: str, pair: tuple[Span, Span]) -> str | None:
+    """Return why the word after a name tells what somebody else did, as in "Xi thanked Kim for"."""
+    name, word = pair
+    match = _FOR_HIS.search(text, name.end, word.start) if name.end <= word.start else None
+    if match is None or match["be"] or _FOR_HIS.search(states):
+        return None
+    return "it is told of another there"
 
 
 def _shared(some: tuple[str, ...] | list[str], others: tuple[str, ...] | list[str]) -> bool:

@@ -2,25 +2,21 @@
 
 Read round one verb that both sentences have: what stands before it in the one stands after it in
 the other, and the other way round. A passive turns the sides ("Y was defeated by X"). Numbers are
-read by the word they stand with: "killed 107 and wounded 238" and "killed 238 and wounded 107".
+read in numbers_exchanged.py.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
-from evals.match.binding import distance
 from evals.match.doers import IRREGULAR, MUTUAL, exchanged_doers
+from evals.match.numbers_exchanged import numbers_exchanged, times_exchanged
 from summarize.check.roles import deeds
 from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
 from summarize.values.names import find_names, same_name
-from summarize.values.numbers import NumberPhrase, find_numbers, same_number
-from summarize.values.span import Span
 from summarize.values.words import Token, stem, tokens
 
 _BE: Final = frozenset("was were is are been being be got get".split())
@@ -67,7 +63,11 @@ def exchanged(states: str, text: str) -> str | None:
         (doer, other), (first, second) = named[verb], said_of[verb]
         if same_name(first, other) and same_name(second, doer) and not same_name(doer, other):
             return f'"{first}" and "{second}" are exchanged'
-    return exchanged_doers(states, text) or _numbers_exchanged(states, text)
+    return (
+        exchanged_doers(states, text)
+        or numbers_exchanged(states, text)
+        or times_exchanged(states, text)
+    )
 
 
 def _turned(one: object, two: object) -> bool:
@@ -185,53 +185,3 @@ def _after(words: Sequence[Token], verb: str) -> frozenset[str]:
         if word.is_content and not word.low[0].isdigit():
             found.append(word.stem)
     return frozenset(found)
-
-
-def _numbers_exchanged(states: str, text: str) -> str | None:
-    """Return the number that stands with the word of another one."""
-    told, said = find_numbers(states), find_numbers(text)
-    if len(told) < 2 or len(said) < 2:
-        return None
-    turned = _to_and_from(states, told) & {(b, a) for a, b in _to_and_from(text, said)}
-    if turned:
-        return "what it rose or fell from, and to, are exchanged"
-    mine, theirs = _words_of(states, told), _words_of(text, said)
-    for one, verbs in mine.items():
-        for other, heads in theirs.items():
-            if not verbs & heads or same_number(told[one], said[other]):
-                continue
-            # Both ways: "killed 107, wounded 238" against "killed 238, wounded 107".
-            for two, words in mine.items():
-                back = [n for n in theirs if same_number(said[n], told[one]) and theirs[n] & words]
-                if two != one and same_number(told[two], said[other]) and back:
-                    return f'"{said[other].as_written}" stands with the words of another number'
-    return None
-
-
-def _to_and_from(text: str, numbers: tuple[NumberPhrase, ...]) -> set[tuple[Decimal, Decimal]]:
-    return {
-        (a.value, b.value)
-        for a, b in pairwise(numbers)
-        if text[a.span.end : b.span.start].strip() == "to"
-        and text[: a.span.start].endswith("from ")
-    }
-
-
-def _words_of(text: str, numbers: tuple[NumberPhrase, ...]) -> dict[int, set[str]]:
-    """Return, by index of the number, the verbs and years' words nearest to it."""
-    found: dict[int, set[str]] = {i: set() for i in range(len(numbers))}
-    folded = fold(text).text
-    if len(folded) != len(text):
-        return found
-    for word in tokens(text):
-        if not word.is_content or not word.low[0].isalpha():
-            continue
-        if not (word.low.endswith("ed") or word.low.endswith("ing") or word.stem in IRREGULAR):
-            continue
-        place = Span(word.start, word.start + len(word.text))
-        # "238 wounded" is one phrase: the word is the number's own.
-        apart = [
-            -1 if n.span.contains(place) else distance(text, place, n.span, ()) for n in numbers
-        ]
-        found[apart.index(min(apart))].add(word.stem)
-    return found

@@ -15,7 +15,7 @@ from typing import Final
 from evals.gold.model import GoldFact, Trap, Value
 from evals.match.amount import amount_of, find_amount
 from evals.match.binding import belongs, bound, distance, has_word, places_of
-from evals.match.doers import another_doer
+from evals.match.doers import another_doer, of_another
 from evals.match.found import NOTHING, Found
 from evals.match.guards import objection
 from evals.match.lexical import words
@@ -146,6 +146,7 @@ def _unless_denied(
             _other_date(item, unit.text, hit)
             or _done_to(item, unit.text, pair)
             or another_doer(item.states, unit.text, word, context.article)
+            or of_another(item.states, unit.text, pair)
         )
         if elsewhere is not None:
             return _verdict(item, "missing", unit, hit, elsewhere)

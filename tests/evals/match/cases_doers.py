@@ -12,7 +12,18 @@ ANGER = fact("John Baird's plans for the harbour have angered Paul Dewar.")
 FARMS = fact("The flood took 17 farms.", "flood", "took", number={"amount": 17, "unit": "farms"})
 BOUGHT = trap("Raymond Wong sold his maps to Google.")
 
+WON = fact("Maria Lopez won the race.", "won", "win", name="Maria Lopez")
+PRAISE = fact("Maria Lopez praised the crew for its courage.", "courage", name="Maria Lopez")
+SALES = fact("The firm sold 80 cars in 2006 and expects to sell 95 in 2007.")
+
 CASES = [
+    Case("thanked for what the other did", WON, ("Maria Lopez thanked Anna Smith for winning the race.",), "missing"),
+    Case("a letter on what the other did", WON, ("Maria Lopez sent a letter to Anna Smith on winning the race.",), "missing"),
+    Case("thanked for it by another", WON, ("Anna Smith thanked Maria Lopez, who won the race.",), "stated"),
+    Case("was praised for it", WON, ("Maria Lopez was praised for winning the race.",), "stated"),
+    Case("who praises", PRAISE, ("Maria Lopez praised the crew for its courage.",), "stated"),
+    Case("two numbers with each other's year", SALES, ("In 2006 the firm sold 95 cars and in 2007 it expects to sell 80.",), "contradicted"),
+    Case("two numbers with their years, the other way round", SALES, ("The firm expects to sell 95 cars in 2007; in 2006 it sold 80.",), "stated"),
     Case("seller and buyer exchanged", SOLD, ("Raymond Wong sold his maps to Google in May 2011.",), "contradicted"),
     Case("seller and buyer, as they were", SOLD, ("Google sold maps to Raymond Wong in May 2011.",), "stated"),
     Case("the buyer's side of it", SOLD, ("Raymond Wong bought Google's maps in May 2011.",), "stated", traps=(BOUGHT,)),
