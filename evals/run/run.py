@@ -1,6 +1,5 @@
 """Run a suite: open the models, take up what an earlier run left, run the rest, save it all."""
 
-import asyncio
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from evals.run.shards import Work, processes_for, run_sharded
 from evals.run.watch import Watch
 from summarize.errors import UnknownModelError
 from summarize.models import Model
+from summarize.pipeline.once import at_once
 
 
 def run_plan(
@@ -76,7 +76,7 @@ def _made(work: Work, models: Mapping[str, Model], watch: Watch) -> list[TrialRe
         watch.ended(priced(trial, work.plan.suite.suite.prices))
 
     if processes > 1:
-        return asyncio.run(run_sharded(work, models, processes, told))
+        return at_once(run_sharded(work, models, processes, told))
 
     def ended(over: Ended) -> None:
         if work.kept is not None:
@@ -84,7 +84,7 @@ def _made(work: Work, models: Mapping[str, Model], watch: Watch) -> list[TrialRe
         told(over.trial)
 
     jobs, facts = work.asking.jobs, work.plan.facts
-    return asyncio.run(
+    return at_once(
         run_cells(work.cells, models, jobs=jobs, facts=facts, ended=ended, judge=work.judge)
     )
 

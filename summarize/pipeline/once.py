@@ -48,9 +48,18 @@ def summarize(  # noqa: PLR0913 - all but the article have a default that suits 
 
 def at_once(making: Coroutine[Any, Any, Made]) -> Made:
     """Return what a coroutine makes, even where an event loop runs already, as in a notebook."""
+    made: list[Made] = []
+
+    # Before it ends, asyncio.run writes out the repr of what its task returns, twice: for a summary
+    # that takes as long as half its checks. So the task returns nothing.
+    async def keep() -> None:
+        made.append(await making)
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(making)
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, making).result()
+        asyncio.run(keep())
+    else:
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, keep()).result()
+    return made[0]

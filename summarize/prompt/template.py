@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING
@@ -82,16 +83,19 @@ def load_prompt(name: str, prompts: Path | None = None) -> Prompt:
                 f"prompt {name!r}: not one of {', '.join(known)}: name one, or a path ending in .md"
             )
         path = known[name]
-    return _load(path, tuple(prompt_folders(prompts)))
+    files = _with_included(path, _read(path), (path.parent, *prompt_folders(prompts)))
+    return _made(path, tuple((name, file, text) for name, (file, text) in files.items()))
 
 
-def _load(path: Path, folders: tuple[Path, ...]) -> Prompt:
+# Making one takes as long as all checks of an article's summary.
+@lru_cache(maxsize=64)
+def _made(path: Path, parts: tuple[tuple[str, Path, str], ...]) -> Prompt:
+    """Check and compile a prompt of these files: once, until a word of them changes."""
     import jinja2
     from jinja2.sandbox import SandboxedEnvironment
 
-    text = _read(path)
-    front = read_front_matter(text, path)
-    files = _with_included(path, text, (path.parent, *folders))
+    files = {name: (file, text) for name, file, text in parts}
+    front = read_front_matter(files[""][1], path)
     environment = SandboxedEnvironment(
         loader=jinja2.FunctionLoader(
             lambda name: (
@@ -149,7 +153,7 @@ def _refuse_faults(environment: "jinja2.Environment", name: str, file: Path) -> 
     source = environment.loader.get_source(environment, name)[0]
     try:
         tree = environment.parse(source)
-        environment.compile(source)
+        environment.compile(tree)
     except jinja2.TemplateSyntaxError as error:
         fault = (error.message or "bad syntax").rstrip(".")
         raise PromptError(f"{file}:{error.lineno}: {fault}: mend that line") from error
