@@ -33,7 +33,7 @@ def report(runs: tuple[Path, ...], output: str | None) -> None:
         raise InputError(f"{len(runs)} runs: a report shows one, or two side by side: name those")
     loaded = [load_run(path) for path in runs]
     corrected = [rates_of(run, path) for run, path in zip(loaded, runs, strict=True)]
-    page = page_of(loaded, near=runs[0].parent, corrected=corrected)
+    page = page_of(loaded, corrected=corrected)
     if output == STDOUT:
         click.echo(page, nl=False)
         return

@@ -4,16 +4,16 @@ Only what the run was scored with is shown: a gold file or an article that has c
 out and said to be, for its words are not those that were judged.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 from evals.gold.load import load
 from evals.gold.model import Gold, GoldFact, Trap
 from evals.gold.told import shown
 from evals.run.record import ArticleInput, TrialRecord
+from evals.suite import file_sha256
 from summarize.article import read
 from summarize.errors import InputError
 from summarize.render.notes import Place
@@ -21,9 +21,6 @@ from summarize.values.fold import find_verbatim
 
 Kind = Literal["must", "may", "fact", "trap"]
 """A "fact" is one of which nobody knows here whether it must or may be stated."""
-
-# Where the project's own articles and gold are named from.
-_HOME: Final = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,52 +50,37 @@ class Material:
     """What is not shown, and why."""
 
 
-def material(source: ArticleInput, trials: Sequence[TrialRecord], near: Path) -> Material:
-    """Return an article's text and gold.
-
-    A path may have been written from another folder than this: it is looked for from here, from
-    `near` and the folders around it, and from the project's own.
-    """
-    text, no_text = _text(source, near)
-    gold, no_gold = _gold(source, near)
+def material(source: ArticleInput, trials: Sequence[TrialRecord]) -> Material:
+    """Return an article's text and gold, from where the run says they are."""
+    text, no_text = _text(source)
+    gold, no_gold = _gold(source)
     items = _items(gold, text) if gold else _bare(trials)
     return Material(source, text, items, tuple(why for why in (no_text, no_gold) if why))
 
 
-def _found(path: str, near: Path) -> Iterator[Path]:
-    """Yield the files that the path may mean; its digest says which it is."""
-    beside = near.resolve()
-    for folder in (Path(), beside, *beside.parents, _HOME):
-        if (folder / path).is_file():
-            yield folder / path
-
-
-def _text(source: ArticleInput, near: Path) -> tuple[str | None, str]:
+def _text(source: ArticleInput) -> tuple[str | None, str]:
     if source.text is not None:
         return source.text, ""
-    why = f"The article is not at {source.path}: only the words cited are shown."
-    for path in _found(source.path, near):
-        article = read(str(path), published=source.published)
-        if article.sha256 == source.sha256:
-            return article.text, ""
-        why = f"{source.path} has changed since the run: only the words cited are shown."
-    return None, why
+    if not Path(source.path).is_file():
+        return None, f"The article is not at {source.path}: only the words cited are shown."
+    article = read(source.path, published=source.published)
+    if article.sha256 != source.sha256:
+        return None, f"{source.path} has changed since the run: only the words cited are shown."
+    return article.text, ""
 
 
-def _gold(source: ArticleInput, near: Path) -> tuple[Gold | None, str]:
+def _gold(source: ArticleInput) -> tuple[Gold | None, str]:
     ids = "facts are shown by their ids, and must and may are not told apart"
-    why = f"The gold file is not at {source.gold}: {ids}."
-    for path in _found(source.gold, near):
-        if sha256(path.read_bytes()).hexdigest() == source.gold_sha256:
-            try:
-                return load(path).gold, ""
-            except InputError as error:
-                return None, f"{error}: {ids}."
-        why = (
-            f"{source.gold} has changed since the run: {ids}. To score the same summaries with "
-            "the gold as it is now: summarize rescore"
-        )
-    return None, why
+    path = Path(source.gold)
+    if not path.is_file():
+        return None, f"The gold file is not at {source.gold}: {ids}."
+    if file_sha256(path) != source.gold_sha256:
+        rescore = "To score the same summaries with the gold as it is now: summarize rescore"
+        return None, f"{source.gold} has changed since the run: {ids}. {rescore}"
+    try:
+        return load(path).gold, ""
+    except InputError as error:
+        return None, f"{error}: {ids}."
 
 
 def _items(gold: Gold, text: str | None) -> tuple[GoldItem, ...]:

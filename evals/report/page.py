@@ -38,18 +38,15 @@ _HERE: Final = Path(__file__).parent
 _PRODUCT: Final = Path(summarize.render.__file__).parent
 
 
-def report(
-    runs: Sequence[Run], *, near: Path = Path(), corrected: Sequence[Rates | None] = ()
-) -> str:
+def report(runs: Sequence[Run], *, corrected: Sequence[Rates | None] = ()) -> str:
     """Return one run, or two side by side, as a page.
 
-    Articles and gold files that are not found from here are looked for from `near`. `corrected` are
-    the runs' rates corrected for the judge's errors. Raises InputError for runs that cannot stand
-    side by side, or have nothing in them.
+    `corrected` are the runs' rates corrected for the judge's errors. Raises InputError for runs
+    that cannot stand side by side, or have nothing in them.
     """
     _comparable(runs)
     found = systems(runs)
-    sheets = _sheets(runs, found, near)
+    sheets = _sheets(runs, found)
     makers = found.makers()
     style = (_PRODUCT / "page.css").read_text("utf-8") + _own("report.css")
     script = (_PRODUCT / "page.js").read_text("utf-8") + _own("words.js") + _own("report.js")
@@ -120,7 +117,7 @@ def _same_articles(first: AbstractSet[str], second: AbstractSet[str]) -> None:
             )
 
 
-def _sheets(runs: Sequence[Run], found: Systems, near: Path) -> list[Sheet]:
+def _sheets(runs: Sequence[Run], found: Systems) -> list[Sheet]:
     sources: dict[str, ArticleInput] = {}
     for run in runs:
         for source in run.manifest.articles:
@@ -133,7 +130,7 @@ def _sheets(runs: Sequence[Run], found: Systems, near: Path) -> list[Sheet]:
     materials: list[Material] = []
     for source in sources.values():
         trials = [t for t in found.trials.values() if t.article == source.id]
-        materials.append(material(source, trials, near))
+        materials.append(material(source, trials))
     return [sheet(f"a{number}", each, found) for number, each in enumerate(materials, 1)]
 
 

@@ -5,7 +5,7 @@ import pytest
 from evals.report.page import report
 from tests.browser.page import brightness, contrast
 from tests.evals.report import samples
-from tests.evals.report.samples import HOME, INVENTED, MODEL
+from tests.evals.report.samples import INVENTED, MODEL
 
 pytestmark = pytest.mark.browser
 PANE = "#a1 .pane:not([hidden])"
@@ -13,12 +13,12 @@ PANE = "#a1 .pane:not([hidden])"
 
 @pytest.fixture(scope="module")
 def one() -> str:
-    return report([samples.run()], near=HOME)
+    return report([samples.run()])
 
 
 @pytest.fixture(scope="module")
 def two() -> str:
-    return report([samples.run(MODEL, "lead"), samples.run(INVENTED, "lead")], near=HOME)
+    return report([samples.run(MODEL, "lead"), samples.run(INVENTED, "lead")])
 
 
 def told(page) -> list[str]:
@@ -30,7 +30,7 @@ def row(page, id_: str):
 
 
 def test_a_hostile_run_is_inert(show) -> None:
-    opened = show(report([samples.hostile()], near=HOME))
+    opened = show(report([samples.hostile()]))
     page = opened.page
     page.select_option("#beside", index=1)
     # As the mouse would, over each of them; moving it takes ten times as long.

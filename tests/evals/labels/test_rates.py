@@ -155,8 +155,8 @@ def test_known_errors_are_read_from_the_weights(tmp_path, monkeypatch):
 
 def test_the_report_shows_them(tmp_path):
     path = saved(tmp_path, wrong=(1,))
-    assert "corrected-h" not in report([load_run(path)], near=tmp_path)
+    assert "corrected-h" not in report([load_run(path)])
     labelled(path, load_run(path), 60, by="Ann <b>")
-    page = report([load_run(path)], near=tmp_path, corrected=[rates(path)])
+    page = report([load_run(path)], corrected=[rates(path)])
     assert "of its verdicts labelled" in page
     assert "60 labels by <bdi>Ann &lt;b&gt;</bdi>" in page

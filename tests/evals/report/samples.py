@@ -109,9 +109,9 @@ def manifest(**changes: Any) -> Manifest:
     articles = [
         ArticleInput(
             id=item.article.id,
-            path=f"seeds/{item.article.id}.txt",
+            path=str(HOME / "seeds" / f"{item.article.id}.txt"),
             sha256=item.article.sha256,
-            gold=str(item.loaded.path.relative_to(HOME)),
+            gold=str(item.loaded.path),
             gold_sha256=item.gold_sha256,
             published=item.article.published,
             text=item.article.text,

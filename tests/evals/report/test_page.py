@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from time import process_time
 
 import pytest
@@ -16,7 +15,7 @@ from evals.report.verdicts import state_of
 from evals.run.record import Run
 from summarize.errors import InputError
 from tests.evals.report import samples
-from tests.evals.report.samples import HOME, INVENTED, MODEL
+from tests.evals.report.samples import INVENTED, MODEL
 
 
 @pytest.mark.parametrize(
@@ -37,7 +36,7 @@ def test_a_trap_that_is_stated_has_been_fallen_into(kind, verdict, state) -> Non
 
 
 def test_every_cell_leads_to_a_fact_that_is_there() -> None:
-    page = report([samples.run()], near=HOME)
+    page = report([samples.run()])
     ids = re.findall(r'\bid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
     links = re.findall(r'href="#([^"]*)"', page)
@@ -50,7 +49,7 @@ def test_a_fact_is_marked_at_the_statement_that_its_verdict_names() -> None:
     found = systems([samples.run()])
     source = samples.manifest().articles[0]
     trials = [t for t in found.trials.values() if t.article == source.id]
-    one = sheet("a1", material(source, trials, HOME), found)
+    one = sheet("a1", material(source, trials), found)
     for shown in one.panes:
         for _, lines in shown.groups:
             for line in lines:
@@ -68,12 +67,12 @@ def test_what_is_found_in_words_not_shown_is_listed_and_not_guessed() -> None:
     elsewhere = verdict.model_copy(update={"where": "Nowhere in the summary."})
     trial = trial.model_copy(update={"facts": {**trial.facts, id_: elsewhere}})
     found.trials[source.id, "s1"] = trial
-    one = sheet("a1", material(source, [trial], HOME), found)
+    one = sheet("a1", material(source, [trial]), found)
     assert [o.item.id for o in one.panes[0].elsewhere] == [id_]
 
 
 def test_must_facts_come_before_may_facts_and_traps() -> None:
-    kinds = [i.kind for i in material(samples.manifest().articles[0], [], HOME).items]
+    kinds = [i.kind for i in material(samples.manifest().articles[0], []).items]
     assert kinds == sorted(kinds, key=["must", "may", "trap"].index)
     assert set(kinds) == {"must", "may", "trap"}
 
@@ -81,7 +80,7 @@ def test_must_facts_come_before_may_facts_and_traps() -> None:
 def test_other_peoples_text_shows_the_statements_that_decided() -> None:
     trial = samples.trial(0, MODEL).model_copy(update={"summary": None})
     only = samples.manifest(articles=samples.manifest().articles[:1])
-    page = report([Run(manifest=only, trials=[trial])], near=HOME)
+    page = report([Run(manifest=only, trials=[trial])])
     assert "The last time KCNA reported a message from Mr Xi was in July 2016." in page
     assert "No summary" not in page
 
@@ -89,7 +88,7 @@ def test_other_peoples_text_shows_the_statements_that_decided() -> None:
 def test_a_trial_that_failed_says_why_and_has_no_score_and_no_cell() -> None:
     article = samples.manifest().articles[0].id
     trials = [samples.failed(article), samples.trial(1, MODEL)]
-    page = report([Run(manifest=samples.manifest(), trials=trials)], near=HOME)
+    page = report([Run(manifest=samples.manifest(), trials=trials)])
     assert "No summary. ModelError: the model is away: start it" in page
     second = samples.gold_articles()[1].loaded.gold
     assert page.count('<a class="cell') == len(second.facts) + len(second.traps)
@@ -99,14 +98,14 @@ def test_a_trial_that_failed_says_why_and_has_no_score_and_no_cell() -> None:
 def test_a_summary_whose_scoring_failed_is_still_shown() -> None:
     broken = samples.failed(samples.manifest().articles[0].id)
     broken = broken.model_copy(update={"summary": samples.summary(0, MODEL)})
-    page = report([Run(manifest=samples.manifest(), trials=[broken])], near=HOME)
+    page = report([Run(manifest=samples.manifest(), trials=[broken])])
     assert "Not scored. ModelError" in page
     assert "The last time KCNA reported" in page
 
 
 def test_a_verdict_that_is_not_there_is_not_measured() -> None:
     trial = samples.trial(0, MODEL).model_copy(update={"facts": {}, "traps": {}})
-    page = report([Run(manifest=samples.manifest(), trials=[trial])], near=HOME)
+    page = report([Run(manifest=samples.manifest(), trials=[trial])])
     assert 'class="cell s-unmeasured" href' in page
     assert 'class="cell s-missing" href' not in page
 
@@ -125,7 +124,7 @@ def altered(**changes) -> Run:
     ],
 )
 def test_gold_that_is_not_what_was_scored_is_not_shown_and_said_to_be(changes, said) -> None:
-    page = report([altered(**changes)], near=HOME)
+    page = report([altered(**changes)])
     assert said in page
     grid = page[page.index('<table class="facts') : page.index('id="changes"')]
     # Unknown is not may: the row of the article that is not there has neither.
@@ -139,26 +138,6 @@ def test_gold_that_is_not_what_was_scored_is_not_shown_and_said_to_be(changes, s
     assert "first-in-over-a-year" in page
 
 
-@pytest.mark.parametrize(
-    "folder", [pytest.param("runs", id="beside"), pytest.param("runs/today/late", id="deeper")]
-)
-def test_gold_is_found_from_wherever_the_report_is_made(folder, tmp_path, monkeypatch) -> None:
-    source = samples.manifest().articles[0]
-    there = tmp_path / "desk" / "gold.yaml"
-    there.parent.mkdir()
-    there.write_bytes((HOME / source.gold).read_bytes())
-    (tmp_path / folder).mkdir(parents=True)
-    # One of the same name that is not it does not stand in the way.
-    (tmp_path / "runs" / "desk").mkdir()
-    (tmp_path / "runs" / "desk" / "gold.yaml").write_text("another", encoding="utf-8")
-    monkeypatch.chdir(tmp_path / folder)
-    renamed = source.model_copy(update={"gold": "desk/gold.yaml"})
-    assert material(renamed, [], Path()).missing == ()
-    # The project's own are found from its folder.
-    ours = source.model_copy(update={"gold": f"evals/suites/../gold/{Path(source.gold).name}"})
-    assert material(ours.model_copy(update={"text": None}), [], Path()).missing == ()
-
-
 def test_a_tally_leaves_out_what_could_not_be_judged_and_says_so() -> None:
     trial = samples.trial(0, MODEL)
     gold = samples.gold_articles()[0].loaded.gold
@@ -167,7 +146,7 @@ def test_a_tally_leaves_out_what_could_not_be_judged_and_says_so() -> None:
     open_ = trial.facts[stated[0]].model_copy(update={"verdict": "cannot-judge"})
     trial = trial.model_copy(update={"facts": {**trial.facts, stated[0]: open_}})
     only = samples.manifest(articles=samples.manifest().articles[:1])
-    page = report([Run(manifest=only, trials=[trial])], near=HOME)
+    page = report([Run(manifest=only, trials=[trial])])
     lane = page[page.index('<td class="must">') : page.index('<td class="may">')]
     assert f">{len(stated) - 1}<small>/{len(must) - 1}</small>" in lane
     assert "1 not judged" in lane
@@ -183,7 +162,7 @@ def test_a_tally_leaves_out_what_could_not_be_judged_and_says_so() -> None:
     ],
 )
 def test_without_the_article_the_words_cited_are_shown(changes, said) -> None:
-    page = report([altered(**changes)], near=HOME)
+    page = report([altered(**changes)])
     assert ("Words cited" in page) is bool(said)
     assert (said or "The article") in page
     assert "The last time KCNA reported a message from Mr Xi was in July 2016." in page
@@ -217,32 +196,32 @@ def of_another_matcher() -> Run:
 )
 def test_runs_that_would_mislead_are_refused(runs: Callable[[], list[Run]], said: str) -> None:
     with pytest.raises(InputError, match=said):
-        report(runs(), near=HOME)
+        report(runs())
 
 
 def test_two_runs_stand_side_by_side() -> None:
-    page = report([samples.run(MODEL, "lead"), samples.run(INVENTED, "lead")], near=HOME)
+    page = report([samples.run(MODEL, "lead"), samples.run(INVENTED, "lead")])
     assert "Run A" in page
     assert "Run B" in page
     assert re.search(r'data-first="s1" data-beside="s2"', page)
 
 
 def test_the_same_runs_make_the_same_page() -> None:
-    assert report([samples.run()], near=HOME) == report([samples.run()], near=HOME)
+    assert report([samples.run()]) == report([samples.run()])
 
 
 def test_fourteen_articles_and_four_systems_are_built_quickly_into_a_small_page() -> None:
     run = samples.many(14, 4)
-    report([samples.run()], near=HOME)
+    report([samples.run()])
     began = process_time()
-    page = report([run], near=HOME)
+    page = report([run])
     # 0.25 s of one core; the bound leaves room for slower machines.
     assert process_time() - began < 1.0
     assert len(page.encode()) < 3_000_000
 
 
 def test_pages_of_hostile_runs_hold_no_markup_of_theirs() -> None:
-    page = report([samples.hostile()], near=Path("/nowhere"))
+    page = report([samples.hostile()])
     assert page.count("<script") == 1
     assert "<img" not in page
     assert "\u202e" not in page

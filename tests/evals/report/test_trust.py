@@ -33,7 +33,7 @@ def test_a_table_keeps_its_cells_and_its_sides() -> None:
 
 
 def test_every_word_of_the_page_is_in_the_report() -> None:
-    page = report([samples.run()], near=samples.HOME)
+    page = report([samples.run()])
     shown = page[page.index('<section id="trust"') :]
     for part in trust():
         assert part.heading in shown
