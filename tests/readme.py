@@ -62,8 +62,9 @@ def agreeing() -> str:
     results = agreement()
     one = results.model_copy(update={"tasks": [t for t in results.tasks if t.name == TASK]})
     lines = as_text(one).splitlines()[:LINES]
-    model = f" -m {results.model}" if results.model else ""
-    return f"$ summarize eval agreement DIR --task {TASK}{model}\n" + "\n".join(lines)
+    asked = {"-n": results.first, "--systems": results.systems, "-m": results.model}
+    options = "".join(f" {name} {value}" for name, value in asked.items() if value)
+    return f"$ summarize eval agreement DIR --task {TASK}{options}\n" + "\n".join(lines)
 
 
 BLOCKS: Final[Mapping[str, Callable[[], str]]] = {
