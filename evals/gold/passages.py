@@ -19,13 +19,13 @@ from summarize.values.words import lows
 # An editor reads a proposal at a glance, and shortens what is longer.
 MOST_SENTENCES: Final = 2
 _NAME: Final = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
-# "Nathan Law of Demosisto", "Starry Lee; from file, 2015."
+# "Ann Lee of the Harbour Party", "Ben Ito; from file, 2015."
 _CAPTION: Final = re.compile(
     rf"{_NAME}(?: (?:of|at|in|from|with|and|for) (?:the )?{_NAME})*"
     r"(?:[;,] (?:(?:from )?file|left|right|cent(?:re|er)|pictured|seen|(?:in )?\d{4})\b.{0,30})?\.?"
 )
-# "Ann Chiang of DAB In Kowloon West, four ...": an opening with its capital and its comma, and no
-# full stop before it.
+# "Ann Lee of the Harbour Party In the old port, four ...": an opening with its capital and its
+# comma, and no full stop before it.
 _RUN_ON: Final = re.compile(
     r"(?<=[\w’')]) (?=(?:In|On|At|For|After|During|With|From) [a-z][^.,]*, )"
 )
@@ -68,7 +68,7 @@ def passage(article: Article, span: Span, *, is_quote: bool = False) -> Span | N
 
 
 def has_verb(text: str) -> bool:
-    """Say whether a word may be a verb: "The current flag of New Zealand." has none."""
+    """Say whether a word may be a verb: "The old flag of Leeds." has none."""
     return _VERB.search(text) is not None
 
 
@@ -78,7 +78,7 @@ def _whole(article: Article, span: Span) -> Span | None:
         if len(over) > MOST_SENTENCES or any(s.kind != "body" for s in over):
             return None
         words = Span(over[0].words.start, over[-1].words.end)
-        cut = [q for q in _quotations(article) if _overlap(q, words) and not words.contains(q)]
+        cut = [q for q in _quotations(article) if overlap(q, words) and not words.contains(q)]
         if not cut:
             return words
         starts, ends = [q.start for q in cut], [q.end for q in cut]
@@ -86,10 +86,11 @@ def _whole(article: Article, span: Span) -> Span | None:
 
 
 def _over(article: Article, span: Span) -> list[Sentence]:
-    return [s for s in article.sentences if _overlap(s.span, span)]
+    return [s for s in article.sentences if overlap(s.span, span)]
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Say whether two places share a character."""
     return one.start < other.end and other.start < one.end
 
 

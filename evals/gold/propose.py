@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from evals.gold.model import Money, Number, Said, Value
-from evals.gold.passages import has_verb, passage
+from evals.gold.passages import has_verb, overlap, passage
 from evals.gold.propose_names import choose_names
 from evals.gold.told import shown, tells
 from summarize.article import Article
@@ -209,7 +209,7 @@ def _content(states: str, around: Span | None) -> tuple[str, ...]:
         common = not {word, _beginning(word)}.isdisjoint(_LIGHT) or word in COMMON | _CALENDAR
         if common or len(word) < 3 or any(c.isdigit() for c in word):
             continue
-        if any(_overlap(here, other) for other in taken):
+        if any(overlap(here, other) for other in taken):
             continue
         far = match.start() if around is None else _distance(match.span(), around)
         # A name has one form; so may have what begins a sentence, but mostly it has more.
@@ -224,10 +224,6 @@ def _beginning(word: str) -> str:
         return word.casefold()
     short = _ENDING.sub("", word)
     return _DOUBLED.sub(r"\1", short) if short != word else word
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _distance(word: tuple[int, int], around: Span) -> int:

@@ -110,6 +110,6 @@ def _about(
 
 
 def _place(forms: Sequence[str], text: str, within: Span) -> Span | None:
-    # "New Zealand" can be short for the New Zealand Herald, but here it is not.
+    # "Leeds" can be short for the Leeds Herald, but here it is not.
     places = (find_verbatim(form, text, within=within) for form in forms)
     return next((place for place in places if place is not None), None)
