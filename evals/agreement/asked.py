@@ -10,8 +10,7 @@ from evals.agreement.baselines import fit_like, matched, matcher, weigher
 from evals.agreement.judge import Features, Judge
 from evals.fit.support import described
 from evals.match import asked
-from summarize.judge.ask import fact_log_odds, least_log_odds
-from summarize.judge.question import load_question
+from summarize.judge.ask import fact_log_odds, support_log_odds
 from summarize.judge.support import ASKED, with_a_model
 from summarize.models import Model
 
@@ -49,7 +48,7 @@ def support(model: Model) -> Judge:
         features = described(article, claim)
         if features is None:
             return None
-        odds = await least_log_odds(model, load_question("states"), article, claim)
+        odds = await support_log_odds(model, article, claim)
         return None if odds is None else {**features, ASKED: odds}
 
     shipped = with_a_model()

@@ -20,8 +20,7 @@ from evals.match import lexical
 from evals.people.data import FACTS, Claim, Fact, People
 from evals.people.drawn import claims_of_articles, facts_of_systems
 from evals.run.asking import Asking, open_models
-from summarize.judge.ask import fact_log_odds, least_log_odds
-from summarize.judge.question import load_question
+from summarize.judge.ask import fact_log_odds, support_log_odds
 from summarize.judge.support import ASKED, WEIGHTS
 from summarize.models import Model
 
@@ -41,13 +40,12 @@ async def claim_answers(
     model: Model, people: People, claims: Sequence[Claim]
 ) -> dict[tuple[str, str], float]:
     """Ask about the sentences of summaries, each once."""
-    question = load_question("states")
     told: dict[tuple[str, str], float] = {}
     for claim in _counted("sentences", claims):
         key = (claim.key, claim.sentence)
         if key not in told:
             article = people.article(claim.key)
-            odds = await least_log_odds(model, question, article, claim.sentence)
+            odds = await support_log_odds(model, article, claim.sentence)
             if odds is not None:
                 told[key] = odds
     return told

@@ -1,72 +1,171 @@
-"""What one reader found in published statements, and what the support judge said of the same."""
+"""What readers found in published statements, and what the support judge said of the same.
 
-import json
+A statement is told by its article, its digest and the offsets of its evidence: the audit holds no
+words of anybody's. It is made by `reading`.
+"""
+
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Literal
 
-from evals.statistics.intervals import wilson
-from evals.trust.markdown import paragraph, table
+from pydantic import BaseModel, ConfigDict, Field
+
+from evals.statistics import Comparison, Measurement, Pair, compare, pair
+from evals.statistics.resampled import Estimate, ratio
+from evals.trust.markdown import listed, paragraph, table
+from summarize.summary import Status
 
 AUDIT: Final = Path(__file__).with_name("audit.json")
-PUBLISHED: Final = "pub"
-SUPPORTED: Final = "supported"
-# The judge's answers, as the table has them; None: the article's own words, which it is not asked.
-_ANSWERS: Final = {"passed": "supported", "cannot-judge": "cannot judge", "failed": "not supported"}
+
+Label = Literal["supported", "unsupported", "garbled"]
+Arm = Literal["plain", "judged"]
+_ANSWERS: Final[tuple[tuple[Status | None, str], ...]] = (
+    ("passed", "supported"),
+    ("cannot-judge", "cannot judge"),
+    ("failed", "not supported"),
+    (None, "not asked"),
+)
 
 
-def audit() -> dict[str, Any]:
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Labelled(_Record):
+    """One statement that was published in one arm or both."""
+
+    article: str
+    statement_sha256: str
+    evidence: list[tuple[int, int]]
+    """Offsets into the article's text, in code points."""
+    plain: list[str]
+    """The prompts that published it without the support check."""
+    judged: list[str]
+    """Those that published it with the check."""
+    copied: bool
+    """Whether it is the article's own words, whole: nobody is asked about these."""
+    judge: Status | None
+    """What the judge said; None where it was not asked."""
+    labels: list[Label]
+    """What the two readers said, each alone."""
+    label: Label
+    """What holds."""
+
+    def published(self, arm: Arm) -> bool:
+        """Say whether it was published in an arm."""
+        return bool(self.plain if arm == "plain" else self.judged)
+
+
+class Costs(_Record):
+    """What the check costs with one prompt: without it, and with it."""
+
+    amounts: dict[str, tuple[float | None, float | None]]
+    """Means over the articles."""
+    metrics: dict[str, tuple[float | None, float | None, str | None]]
+    """Means, and the word `summarize compare` has for the difference."""
+
+
+class Audit(_Record):
+    """What was read."""
+
+    made: date
+    model: str
+    costs: dict[str, Costs]
+    """By prompt."""
+    statements: list[Labelled] = Field(min_length=1)
+
+
+def audit() -> Audit:
     """Return the labels as they are saved."""
-    found: dict[str, Any] = json.loads(AUDIT.read_text(encoding="utf-8"))
-    return found
+    return Audit.model_validate_json(AUDIT.read_bytes())
 
 
-def sound(arm: str) -> tuple[int, int]:
-    """Return how many statements published in an arm the reader found supported, and of how many.
+def read(told: Audit) -> list[Labelled]:
+    """Return the statements that were read: all but the article's own words."""
+    return [each for each in told.statements if not each.copied]
 
-    `arm` is "plain", or "judged" where the prompt asked for the support check.
-    """
-    labels = [s["label"] for s in audit()["statements"] if s[arm] == PUBLISHED]
-    return labels.count(SUPPORTED), len(labels)
+
+def sound(statements: Iterable[Labelled], arm: Arm) -> Estimate:
+    """Return the share of statements published in an arm that the readers found supported."""
+    said = [s for s in statements if s.published(arm)]
+    return ratio((s.article, float(s.label == "supported"), 1.0) for s in said)
+
+
+def difference(statements: Sequence[Labelled]) -> Comparison:
+    """Compare the arms: the share of supported statements, article by article."""
+    return compare({"supported": _pairs(statements)})["supported"]
+
+
+def _pairs(statements: Sequence[Labelled]) -> list[Pair]:
+    return pair(_shares(statements, "plain"), _shares(statements, "judged"))
+
+
+def _shares(statements: Sequence[Labelled], arm: Arm) -> list[Measurement]:
+    counts: dict[str, list[bool]] = {}
+    for s in statements:
+        if s.published(arm):
+            counts.setdefault(s.article, []).append(s.label == "supported")
+    return [Measurement(a, "", sum(of) / len(of), parts=len(of)) for a, of in counts.items()]
 
 
 def audited() -> str:
-    """Return what the page says of the audit: both arms, and the judge beside the reader."""
-    told, statements = audit(), audit()["statements"]
-    lines = []
-    for arm, words in (("plain", "without the judge"), ("judged", "with it")):
-        good, of = sound(arm)
-        chance = wilson(good, of)
-        within = f" ({chance.low:.1%} to {chance.high:.1%})" if chance else ""
-        lines.append(f"{good} of {of} published statements {words}{within}")
-    answers = Counter(
-        (s["label"] == SUPPORTED, s["judge"]) for s in statements if s["plain"] == PUBLISHED
-    )
-    bad = sum(n for (is_sound, _), n in answers.items() if not is_sound)
-    found, alarms = answers[False, "failed"], answers[True, "failed"]
-    rows = [
-        (name, *(str(answers[is_sound, answer]) for answer, name in _columns()))
-        for is_sound, name in ((True, "supported"), (False, "not, or garbled"))
+    """Return what the page says of the audit: both arms, the judge beside the readers, the cost."""
+    told = audit()
+    asked = read(told)
+    return "\n\n".join([paragraph(*_reading(told, asked)), _table(asked), paragraph(*_cost(told))])
+
+
+def _reading(told: Audit, asked: Sequence[Labelled]) -> list[str]:
+    agreed = sum(s.labels[0] == s.labels[1] for s in asked)
+    copied = len(told.statements) - len(asked)
+    plain, judged = sound(asked, "plain"), sound(asked, "judged")
+    found = difference(asked)
+    return [
+        f"Two readers read {len(asked)} statements of `{told.model}` (prompts "
+        f"{listed([f'`{p}`' for p in told.costs])}, the seeds and gum-news) beside their evidence "
+        "and the article, each alone, without knowing the prompt, the arm or what the judge said. "
+        f"They agree about {agreed}; of the others one of the authors decided. {copied} more that "
+        "are the article's own words, copied whole, were not read.",
+        f"Supported were {_share(plain)} published without the support check, and "
+        f"{_share(judged)} with it. {_word(found)}",
     ]
-    head = ["the reader", *(name for _, name in _columns())]
-    return "\n\n".join(
-        [
-            paragraph(
-                f"One of the authors read {len(statements)} statements of `{told['model']}` "
-                f"(prompts {told['prompt']}, the seeds and gum-news) beside their evidence, most "
-                "of them blind to the arm and to the judge; the article's own words were taken as "
-                "supported. "
-                f"Supported were {' and '.join(lines)}.",
-                f"Of the {bad} others the judge failed {found}, of the supported {alarms}. No gold "
-                f"fact was lost by it. It takes {told['seconds']['judged']:.0f} seconds of the "
-                f"model an article (`brief`) instead of {told['seconds']['plain']:.0f}, and is off "
-                "unless a prompt says `support: true`.",
-                "One reader is no agreement, and so few wrong statements show little.",
-            ),
-            table(head, rows, right=range(1, len(head))),
+
+
+def _share(of: Estimate) -> str:
+    right = round((of.value or 0.0) * of.n)
+    within = "" if of.low is None or of.high is None else f" ({of.low:.0%} to {of.high:.0%})"
+    return f"{right} of {of.n} statements{within}"
+
+
+def _word(found: Comparison) -> str:
+    word = f"`summarize compare` would call that {found.verdict}"
+    return f"{word}: {found.reason}." if found.reason else f"{word}."
+
+
+def _table(asked: Sequence[Labelled]) -> str:
+    counts = Counter((s.label, s.judge) for s in asked)
+    names = [name for _, name in _ANSWERS]
+    rows = [
+        (label, *(str(counts[label, answer]) for answer, _ in _ANSWERS))
+        for label in ("supported", "unsupported", "garbled")
+    ]
+    return table(["readers \\ judge", *names], rows, right=range(1, len(names) + 1))
+
+
+def _cost(told: Audit) -> list[str]:
+    said = []
+    for prompt, costs in told.costs.items():
+        amounts = [
+            f"{b:,.0f} {name} an article instead of {a:,.0f}"
+            for name, (a, b) in costs.amounts.items()
+            if a is not None and b is not None
         ]
-    )
-
-
-def _columns() -> list[tuple[str | None, str]]:
-    return [*_ANSWERS.items(), (None, "the article's own words")]
+        metrics = [
+            f"{name} {a:.2f} and {b:.2f} ({word})"
+            for name, (a, b, word) in costs.metrics.items()
+            if a is not None and b is not None
+        ]
+        said.append(f"With `{prompt}` the check takes {listed(amounts)}; {listed(metrics)}.")
+    return said

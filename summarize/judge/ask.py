@@ -56,11 +56,17 @@ async def log_odds(model: Answerer, question: Question, text: str, statement: st
 # What a model is asked of a fact and a summary, by the name of the feature it gives. Two wordings
 # agree better with people than either: AUC .923 against .913 and .908 on 235 facts.
 FACT_QUESTIONS: Final = {"asked": "states", "asked_plainly": "tells"}
+# Of a sentence and an article, the short question tells more than the one with worked examples, and
+# both together no more than it alone: beside the figures, AUC .86 against .84 on 839 sentences.
+# Asked whether anything is wrong, or with the statement before the text, the model is no surer
+# (.86 and .53 against .89, by its answer alone, on 90).
+SUPPORT_QUESTION: Final = "tells"
 
 
 def questions_sha256() -> str:
     """Return a digest of all that a judge is asked: weights are fitted for these words only."""
-    digests = (load_question(name).sha256 for name in sorted(set(FACT_QUESTIONS.values())))
+    names = sorted({*FACT_QUESTIONS.values(), SUPPORT_QUESTION})
+    digests = (load_question(name).sha256 for name in names)
     return sha256(" ".join(digests).encode()).hexdigest()
 
 
@@ -78,13 +84,13 @@ async def fact_log_odds(model: Answerer, text: str, fact: str) -> dict[str, floa
     return told
 
 
-async def least_log_odds(
-    model: Answerer, question: Question, article: str, statement: str
-) -> float | None:
-    """Return the log odds of the statement's weakest sentence; None when one is untold.
+async def support_log_odds(model: Answerer, article: str, statement: str) -> float | None:
+    """Return the log odds that an article supports a statement; None untold.
 
-    Each is asked of the sentences of the article that overlap most with it. Raises ModelError.
+    Each sentence is asked of those of the article that overlap most with it, and the weakest
+    counts. Raises ModelError when there is no answer.
     """
+    question = load_question(SUPPORT_QUESTION)
     there = sentences(article)
     asked = []
     for said in sentences(statement):

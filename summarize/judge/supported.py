@@ -12,16 +12,13 @@ from functools import lru_cache
 from typing import Final
 
 from summarize.article import Article, Span
-from summarize.judge.ask import Answerer, least_log_odds
+from summarize.judge.ask import Answerer, support_log_odds
 from summarize.judge.logistic import Logistic
-from summarize.judge.question import load_question
 from summarize.judge.support import ASKED, features, with_a_model
 from summarize.values.fold import fold
 from summarize.values.memory import TEXTS
 from summarize.values.write_out import write_out_dates
 
-QUESTION: Final = "states"
-"""The question that the weights were fitted for."""
 _ENDS: Final = (".", "!", "?", "'")
 UNTOLD: Final = "the model does not tell how sure it is of Yes or No"
 
@@ -54,13 +51,13 @@ async def supported(cited: Cited, model: Answerer, *, weights: Logistic | None =
 
     Raises ModelError when there is no answer.
     """
-    if _is_copied(cited.statement, cited.evidence):
+    if is_copied(cited.statement, cited.evidence):
         return Supported(True, "")
     try:
         described = features(cited.statement, cited.evidence, cited.article)
     except ValueError as fault:
         return Supported(None, str(fault))
-    odds = await least_log_odds(model, load_question(QUESTION), cited.article, cited.statement)
+    odds = await support_log_odds(model, cited.article, cited.statement)
     if odds is None:
         return Supported(None, UNTOLD)
     judge = weights or with_a_model()
@@ -93,7 +90,7 @@ def _dated(text: str, published: date | None) -> str:
     return write_out_dates(text, published=published)
 
 
-def _is_copied(statement: str, evidence: str) -> bool:
+def is_copied(statement: str, evidence: str) -> bool:
     """Say whether a statement is a sentence of the evidence, not what follows "denied that"."""
     said, there = _flat(statement), _flat(evidence)
     at = there.find(said)
