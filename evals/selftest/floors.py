@@ -15,8 +15,8 @@ from pydantic import Field, ValidationError
 
 from evals.gate.floors import Floor, FloorsPart, Regression
 from evals.gold.load import gold_files
-from evals.selftest.known import VERIFIED
 from evals.selftest.counts import Counts
+from evals.selftest.known import VERIFIED
 from evals.selftest.run import Result, Shown, Tally
 from summarize.errors import InputError
 from summarize.whole import write_whole
@@ -64,9 +64,7 @@ def load_floors(path: Path = FLOORS) -> SelfTestFloors | None:
     except ValidationError as error:
         fault = error.errors()[0]
         where = ".".join(map(str, fault["loc"])) or "the file"
-        raise InputError(
-            f"{path}: {where}: {fault['msg']}: take it from the last commit"
-        ) from None
+        raise InputError(f"{path}: {where}: {fault['msg']}: take it from the last commit") from None
 
 
 def breaches(result: Result, floors: SelfTestFloors, now: dict[str, str]) -> Iterator[str]:

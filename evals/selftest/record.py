@@ -84,8 +84,6 @@ def _alarms(made: Counts) -> dict[str, Any]:
     """Return how the alarms stand to their targets, in all and check by check."""
     return {
         "reached": at_most(ANYTHING, made.noticed, made.n),
-        "reached_by_check": {
-            name: at_most(EACH_CHECK, made.by(name), made.n) for name in CHECKS
-        },
+        "reached_by_check": {name: at_most(EACH_CHECK, made.by(name), made.n) for name in CHECKS},
         **_record(made),
     }

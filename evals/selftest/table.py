@@ -8,7 +8,7 @@ from typing import Final
 from evals.selftest.counts import Counts
 from evals.selftest.mutators import MUTATORS
 from evals.selftest.run import AS_IT_STANDS, Result, Tally
-from evals.selftest.targets import ANYTHING, EACH_CHECK, at_least, at_most
+from evals.selftest.targets import ANYTHING, EACH_CHECK, MISSED, at_least, at_most
 from evals.selftest.variant import FACTS, SUMMARIES, Origin
 from evals.statistics import wilson
 from summarize.check import CHECKS
@@ -21,18 +21,18 @@ WHOSE: Final[dict[Origin, str]] = {
     "recorded": "recorded",
 }
 _ERRORS_READ: Final = (
-    "Caught of planted, each text once; share, interval (95%, Wilson) and target are of summaries.",
-    "Facts: single sentences of the gold, which cite their own words. missed: under the target; for",
-    "sure: and chance does not explain it. too few: not under it, but so few that chance may hide it.",
+    "Caught of planted, each text once. Share, interval (95%, Wilson) and target are of summaries;",
+    "facts are single sentences of the gold, which cite their own words. missed: under the target;",
+    "surely: the whole interval is. too few: not under it, but the interval reaches there.",
 )
 _ALARMS_READ: Final = (
-    "Alarms of statements and rewrites that keep the meaning. Left out: rewrites of statements that",
-    "raise an alarm as they stand.",
+    "Alarms of good statements, and of rewrites that keep the meaning. Left out: rewrites of",
+    "statements that raise an alarm as they stand.",
 )
 _NOTICING_READ: Final = (
-    "In summaries and facts. Others only: by checks meant for something else, and by none of these.",
-    "Left out: a check meant for it finds the same fault in the statement as it stands. --json has",
-    "every check.",
+    "In summaries and facts. Others only: by checks meant for something else, not by these. Left",
+    "out: a check meant for it finds the same fault before. Again: the same words are counted",
+    "already. Every check: --json.",
 )
 
 
@@ -51,14 +51,14 @@ def _errors(result: Result) -> Iterator[str]:
         for origin, name in WHOSE.items()
         if any(tally.of([origin]).n for tally in result.mutators.values())
     ]
-    heads = "".join(f"{name:>10}" for _, name in whose)
-    yield f"{'Planted errors':<18}{'facts':>8}{heads}{'summaries':>11}{'95%':>17}  target"
+    heads = "".join(f" {name}" for _, name in whose)
+    yield f"{'Planted errors':<18}{'facts':>8}{heads} summaries{'95%':>16}  target"
     for name, tally in result.mutators.items():
         target, made = MUTATORS[name].target, tally.of(SUMMARIES)
-        cells = "".join(f"{_of(tally.of([origin])):>10}" for origin, _ in whose)
+        cells = (f"{_of(tally.of([origin])):>{1 + len(head)}}" for origin, head in whose)
         yield (
-            f"{name:<18}{_of(tally.of(FACTS)):>8}{cells}{_of(made):>11}{_share(made):>7}"
-            f"  {_outward(made.noticed, made.n):>8}{target:>6.0%}"
+            f"{name:<18}{_of(tally.of(FACTS)):>8}{''.join(cells)}{_of(made):>10}"
+            f"{_share(made):>7}{_outward(made.noticed, made.n):>9}{target:>5.0%}"
             f"  {at_least(target, made.noticed, made.n)}"
         )
     yield from _ERRORS_READ
@@ -69,7 +69,7 @@ def _errors(result: Result) -> Iterator[str]:
 
 
 def _missed(name: str, made: Counts) -> bool:
-    return at_least(MUTATORS[name].target, made.noticed, made.n).startswith("missed")
+    return at_least(MUTATORS[name].target, made.noticed, made.n) in MISSED
 
 
 def _alarms(result: Result) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _alarm(tally: Tally, *, judged: bool) -> str:
 def _alarms_of_checks(result: Result) -> Iterator[str]:
     """Yield the false alarms of each check that raised any."""
     sides = (result.rewrites.get(AS_IT_STANDS, Tally(AS_IT_STANDS)).every, rewritten(result).every)
-    yield f"{'Each check':<15}{'as it stands':>14}{'95%':>12}  {f'target {EACH_CHECK:.0%}':<15}" + (
+    yield f"{'Each check':<15}{'as it stands':>14}{'95%':>12}  {f'target {EACH_CHECK:.0%}':<13}" + (
         f"{'rewrites':>12}{'95%':>12}  target {EACH_CHECK:.0%}"
     )
     loud = [name for name in CHECKS if any(made.by(name) for made in sides)]
@@ -112,15 +112,15 @@ def _both(counts: list[int], sides: tuple[Counts, Counts]) -> str:
     for count, made, width in zip(counts, sides, (14, 12), strict=True):
         verdict = at_most(EACH_CHECK, count, made.n)
         share = f"{count}/{made.n}" if made.n else "-"
-        cells.append(f"{share:>{width}}{_interval(count, made.n):>12}  {verdict:<15}")
+        cells.append(f"{share:>{width}}{_interval(count, made.n):>12}  {verdict:<13}")
     return "".join(cells)
 
 
 def _noticing(result: Result) -> Iterator[str]:
-    """Yield by what each error is noticed: the checks meant for it, others alone, the gold alone."""
+    """Yield by what each error is noticed: checks meant for it, others alone, the gold alone."""
     yield (
         f"{'Noticed by':<19}{'meant for it':<13}{'caught':>9}{'95%':>9}{'others only':>13}"
-        f"{'gold only':>11}{'missed':>8}{'left out':>10}"
+        f"{'gold only':>11}{'missed':>8}{'left out':>10}{'again':>7}"
     )
     for name, tally in result.mutators.items():
         made = tally.every
@@ -134,6 +134,7 @@ def _noticing(result: Result) -> Iterator[str]:
                 others = made.by_checks - made.meant
                 gold = made.noticed - made.by_checks if tally.meant else 0
                 line += f"{others:>13}{gold:>11}{made.n - made.noticed:>8}{made.left_out:>10}"
+                line += f"{made.again:>7}"
             yield line
     yield from _NOTICING_READ
 

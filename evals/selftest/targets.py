@@ -8,9 +8,10 @@ from evals.statistics import wilson
 EACH_CHECK: Final = 0.01
 ANYTHING: Final = 0.05
 
-Reached = Literal["met", "too few", "missed", "missed for sure", "none made"]
+Reached = Literal["met", "too few", "missed", "surely missed", "none made"]
 """met: the whole interval is on the right side. too few: the share is, and its interval is not.
-missed: the share is on the wrong side. missed for sure: so is its whole interval."""
+missed: the share is on the wrong side. surely missed: so is its whole interval."""
+MISSED: Final[tuple[Reached, ...]] = ("missed", "surely missed")
 
 
 def at_least(target: float, count: int, n: int) -> Reached:
@@ -19,7 +20,7 @@ def at_least(target: float, count: int, n: int) -> Reached:
     if interval is None:
         return "none made"
     if count < target * n:
-        return "missed for sure" if interval.high < target else "missed"
+        return "surely missed" if interval.high < target else "missed"
     return "met" if interval.low >= target else "too few"
 
 
@@ -29,5 +30,5 @@ def at_most(target: float, count: int, n: int) -> Reached:
     if interval is None:
         return "none made"
     if count > target * n:
-        return "missed for sure" if interval.low > target else "missed"
+        return "surely missed" if interval.low > target else "missed"
     return "met" if interval.high <= target else "too few"

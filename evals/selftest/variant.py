@@ -14,8 +14,8 @@ Origin = Literal["reference", "human", "recorded", "fact", "supported"]
 """reference: the editor's own. human: people's. recorded: a model's, verified by hand. fact: a fact
 of the gold, whose quotation proves it. supported: a system's, which people found supported."""
 
-# What an editor would call a summary: it is these that the targets are about. A fact is one sentence
-# that cites its own words, where most errors are easier to see.
+# What an editor would call a summary: the targets are about these. A fact is a single sentence that
+# cites its own words.
 SUMMARIES: Final[tuple[Origin, ...]] = ("reference", "human", "recorded")
 FACTS: Final[tuple[Origin, ...]] = ("fact",)
 
