@@ -51,10 +51,10 @@ def session() -> str:
 
 
 def selftest() -> str:
-    """Return the planted errors: the first table of the self-test."""
+    """Return the self-test's tables, up to by what each error is noticed."""
     command = "summarize eval selftest"
-    planted = printed(command).partition("\n\n")[0]
-    return f"$ {command}\n" + "\n".join(line.rstrip() for line in planted.splitlines())
+    tables = printed(command).split("\n\n")[:-1]
+    return f"$ {command}\n" + "\n\n".join(tables)
 
 
 def agreeing() -> str:

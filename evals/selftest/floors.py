@@ -6,7 +6,7 @@ planted has not held.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal
@@ -15,8 +15,9 @@ from pydantic import Field, ValidationError
 
 from evals.gate.floors import Floor, FloorsPart, Regression
 from evals.gold.load import gold_files
+from evals.selftest.counts import Counts
 from evals.selftest.known import VERIFIED
-from evals.selftest.run import Result, Tally
+from evals.selftest.run import Result, Shown, Tally
 from summarize.errors import InputError
 from summarize.whole import write_whole
 
@@ -58,8 +59,12 @@ def load_floors(path: Path = FLOORS) -> SelfTestFloors | None:
         return SelfTestFloors.model_validate_json(path.read_bytes())
     except FileNotFoundError:
         return None
-    except (OSError, ValidationError) as error:
-        raise InputError(f"{path}: cannot be read: take it from the last commit: {error}") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}: look at the file") from None
+    except ValidationError as error:
+        fault = error.errors()[0]
+        where = ".".join(map(str, fault["loc"])) or "the file"
+        raise InputError(f"{path}: {where}: {fault['msg']}: take it from the last commit") from None
 
 
 def breaches(result: Result, floors: SelfTestFloors, now: dict[str, str]) -> Iterator[str]:
@@ -72,44 +77,47 @@ def breaches(result: Result, floors: SelfTestFloors, now: dict[str, str]) -> Ite
         ("rewrite", floors.rewrites, result.rewrites),
     ):
         for name, floor in kept.items():
-            tally = tallies.get(name)
-            if tally is None or tally.n < floor.noticed.measured:
-                n = tally.n if tally else 0
-                yield f"{kind} {name}: {n} made, and the floor asks for {floor.noticed.measured}"
-                continue
-            if not floor.noticed.holds(_share(tally, kind)):
-                yield (
-                    f"{kind} {name}: {tally.by_either} of {tally.n} noticed, and the floor is "
-                    f"{floor.noticed}{_causes(tally, kind)}"
-                )
-            for check, count in floor.checks.items():
-                if tally.checks[check] < count:
-                    yield (
-                        f"{kind} {name}: check {check} caught {tally.checks[check]} of {tally.n}, "
-                        f"and the floor is {count}"
-                    )
-        for name in (n for n, tally in tallies.items() if tally.n and n not in kept):
+            tally = tallies.get(name, Tally(name))
+            yield from (f"{kind} {name}: {fault}" for fault in _faults(tally, floor, kind))
+        for name in (n for n, tally in tallies.items() if tally.every.n and n not in kept):
             yield f"{kind} {name}: has no floor: run with --update-floors"
+
+
+def _faults(tally: Tally, floor: KindFloors, kind: str) -> Iterator[str]:
+    made = tally.every
+    if made.n < floor.noticed.measured:
+        yield f"{made.n} made, and the floor asks for {floor.noticed.measured}"
+        return
+    if not floor.noticed.holds(_share(made, kind)):
+        causes = _causes(tally.shown, kind)
+        yield f"{made.noticed} of {made.n} noticed, and the floor is {floor.noticed}{causes}"
+    for check, count in floor.checks.items():
+        if made.by(check) < count:
+            yield f"check {check} caught {made.by(check)} of {made.n}, and the floor is {count}"
 
 
 def updated(
     result: Result, old: SelfTestFloors | None, now: dict[str, str], reason: str | None
 ) -> SelfTestFloors:
-    """Return the floors this result sets. Raises InputError when one would fall without reason."""
+    """Return the floors this result sets.
+
+    Raises InputError when one would fall and no reason is given, or a blank one.
+    """
     new = SelfTestFloors(
         inputs=now,
-        mutators={name: _floors(t, "mutator") for name, t in result.mutators.items() if t.n},
-        rewrites={name: _floors(t, "rewrite") for name, t in result.rewrites.items() if t.n},
+        mutators=_floors(result.mutators, "mutator"),
+        rewrites=_floors(result.rewrites, "rewrite"),
         regressions=old.regressions if old else [],
     )
     fallen = list(breaches(result, old.model_copy(update={"inputs": now}), now)) if old else []
     fallen = [line for line in fallen if "has no floor" not in line]
-    if fallen and reason is None:
+    reason = (reason or "").strip()
+    if fallen and not reason:
         raise InputError(
             f"{'; '.join(fallen)}: floors only rise: add --allow-regression REASON to lower them"
         )
     today = datetime.now(UTC).date()
-    let_go = [Regression(when=today, what=line, reason=reason or "") for line in fallen]
+    let_go = [Regression(when=today, what=line, reason=reason) for line in fallen]
     return new.model_copy(update={"regressions": [*new.regressions, *let_go]})
 
 
@@ -121,25 +129,29 @@ def save_floors(floors: SelfTestFloors, path: Path = FLOORS) -> None:
         raise InputError(f"{path}: cannot be written: {error.strerror}") from error
 
 
-def _floors(tally: Tally, kind: str) -> KindFloors:
-    share = _share(tally, kind)
+def _floors(tallies: Mapping[str, Tally], kind: str) -> dict[str, KindFloors]:
+    made = {name: tally.every for name, tally in tallies.items()}
+    return {name: _floor(counts, kind) for name, counts in made.items() if counts.n}
+
+
+def _floor(made: Counts, kind: str) -> KindFloors:
+    share = _share(made, kind)
     if kind == "rewrite":
-        return KindFloors(noticed=Floor(at_most=share, measured=tally.n))
-    floor = Floor(at_least=share, measured=tally.n)
-    return KindFloors(noticed=floor, checks=dict(sorted(tally.checks.items())))
+        return KindFloors(noticed=Floor(at_most=share, measured=made.n))
+    return KindFloors(noticed=Floor(at_least=share, measured=made.n), checks=made.checks)
 
 
-def _share(tally: Tally, kind: str) -> float:
+def _share(made: Counts, kind: str) -> float:
     """Return the share noticed, cut so that the same result holds its own floor."""
-    exact = tally.by_either * PLACES / max(1, tally.n)
+    exact = made.noticed * PLACES / max(1, made.n)
     return (int(exact) if kind == "mutator" else -int(-exact // 1)) / PLACES
 
 
-def _causes(tally: Tally, kind: str) -> str:
+def _causes(shown: Sequence[Shown], kind: str) -> str:
     """Name the first that was missed, or that raised an alarm."""
-    if not tally.shown:
+    if not shown:
         return ""
-    one = tally.shown[0]
+    one = shown[0]
     by = f" by {', '.join(one.by)}" if one.by else ""
     verb = "missed" if kind == "mutator" else "alarm"
     return f": {verb}{by}: {one.summary}: {one.what}"

@@ -70,21 +70,31 @@ def load_verified(path: Path = VERIFIED) -> Verified:
 def known_good(gold: Sequence[Path], data: Path | None = None) -> tuple[Good, ...]:
     """Return the good summaries of the gold files, and of the suite in `data` where it is given.
 
+    The two stay apart: statements about other articles are those of the same part, so that both
+    together give the sum of what each gives alone.
+
     Raises GoldError, and InputError when the suite is not there or nothing is known to be good.
     """
     verified = load_verified()
-    found: list[Good] = []
-    folders = [*gold, *([_suite(data) / "gold"] if data else [])]
-    for path in gold_files(folders):
+    parts = [tuple(_of_folders(gold, verified))]
+    if data:
+        suite = _suite(data)
+        parts.append(tuple(_of_folders([suite / "gold"], verified, suite / "summaries.jsonl")))
+    if not any(parts):
+        raise InputError(f"{', '.join(map(str, gold))}: nothing there is known to be good")
+    return tuple(good for part in parts for good in _with_others(part))
+
+
+def _of_folders(
+    gold: Sequence[Path], verified: Verified, summaries: Path | None = None
+) -> Iterator[Good]:
+    for path in gold_files(list(gold)):
         loaded = load(path)
         article = load_article(loaded)
-        found += _of_gold(article, loaded.gold)
-        found += _recorded(article, loaded.gold, verified)
-        if data:
-            found += _human(article, loaded.gold, _suite(data) / "summaries.jsonl", verified)
-    if not found:
-        raise InputError(f"{', '.join(map(str, gold))}: nothing there is known to be good")
-    return tuple(_with_others(found))
+        yield from _of_gold(article, loaded.gold)
+        yield from _recorded(article, loaded.gold, verified)
+        if summaries:
+            yield from _human(article, loaded.gold, summaries, verified)
 
 
 def _suite(data: Path) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 from evals.gold.model import Gold
 from evals.trial import Said
@@ -13,6 +13,11 @@ Item = TypeVar("Item")
 Origin = Literal["reference", "human", "recorded", "fact", "supported"]
 """reference: the editor's own. human: people's. recorded: a model's, verified by hand. fact: a fact
 of the gold, whose quotation proves it. supported: a system's, which people found supported."""
+
+# What an editor would call a summary: the targets are about these. A fact is a single sentence that
+# cites its own words.
+SUMMARIES: Final[tuple[Origin, ...]] = ("reference", "human", "recorded")
+FACTS: Final[tuple[Origin, ...]] = ("fact",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,14 @@ class Variant:
     """Which statements of it are new; none when one was taken away."""
     what: str
     """What was done, in a line."""
+    facts: tuple[str, ...] = ()
+    """The facts of the gold that it takes away: what notices it is that they are gone."""
+
+    @property
+    def words(self) -> tuple[tuple[str, str | None], ...]:
+        """What it says anew, with the speakers; all of it when something was taken away."""
+        new = [self.said[i] for i in self.at] or self.said
+        return tuple((one.text, one.speaker) for one in new)
 
 
 Change = Callable[[Good, Random], Iterator[Variant]]

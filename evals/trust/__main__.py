@@ -49,12 +49,12 @@ def elsewhere(data: Path) -> Planted:
 
 def measure(data: Path | None) -> None:
     """Repeat the self-tests and keep their counts; without data those of people stay."""
-    before = load() if SAVED.is_file() else SelfTests(parts={})
-    parts, away = dict(before.parts), before.elsewhere
-    parts[OWN] = own()
+    parts = {OWN: own()}
     if data is not None:
-        parts[PEOPLE], away = people(data), elsewhere(data)
-    save(SelfTests(parts=parts, elsewhere=away))
+        save(SelfTests(parts={**parts, PEOPLE: people(data)}, elsewhere=elsewhere(data)))
+        return
+    before = load() if SAVED.is_file() else SelfTests(parts={})
+    save(SelfTests(parts={**before.parts, **parts}, elsewhere=before.elsewhere))
 
 
 def main() -> int:

@@ -74,7 +74,7 @@ def untested(results: Results, tests: SelfTests) -> Iterator[str]:
     absent = [f"`{task.name}`" for task in results.tasks if not task.measured]
     if absent:
         yield f"No data were at hand for {listed(absent)}."
-    never = [kind_words(name) for name, made in tests.mutators().items() if not made.n]
+    never = [kind_words(name) for name, made in tests.mutators().items() if not made.every.n]
     if never:
         yield f"Planted nowhere, for want of a place: {'; '.join(never)}."
 

@@ -11,14 +11,13 @@ from typing import Final
 
 from evals.agreement.results import Results
 from evals.run.digests import matcher_digest
-from evals.selftest.run import AS_IT_STANDS
-from evals.trust import tables
+from evals.trust import noticed, tables
 from evals.trust.audited import audited
 from evals.trust.fitted import records
 from evals.trust.judged import agreement
 from evals.trust.limits import metrics, untested
 from evals.trust.markdown import bullets, heading, listed, paragraph
-from evals.trust.planted import NOTHING, OWN, SelfTests, load
+from evals.trust.planted import OWN, SelfTests, load, standing
 from evals.trust.words import in_words
 from summarize.render.wording import in_words as written
 
@@ -30,6 +29,11 @@ _ORIGINS: Final = {
     "recorded": "a model's summaries verified by hand",
     "fact": "gold facts",
 }
+_ALARMS: Final = (
+    "Alarms of statements and rewordings that keep the meaning, in summaries and single facts. The "
+    "two targets are judged apart: reworded are only statements that raise no alarm as they stand; "
+    "the others are left out. Each check is judged on both, too."
+)
 
 
 def trust() -> str:
@@ -63,12 +67,14 @@ def page(results: Results, tests: SelfTests) -> str:
         paragraph(_reading(results)),
         *_same_items(results),
         heading("Planted errors"),
-        tables.errors(tests),
+        noticed.errors(tests),
         paragraph(_of(tests)),
+        noticed.by_check(tests),
+        paragraph(_by_what(tests)),
         heading("False alarms"),
-        tables.alarms(tests),
-        paragraph(tables.targets()),
-        tables.checks(tests),
+        noticed.alarms(tests),
+        paragraph(_ALARMS),
+        noticed.checks(tests),
         heading("Published statements, read by a person"),
         audited(),
         heading("What the judges were fitted on"),
@@ -133,18 +139,28 @@ def _of(tests: SelfTests) -> str:
         whose = "articles of this project" if name == OWN else "articles of other people"
         origins = listed([f"{n} {_ORIGINS.get(o) or o}" for o, n in part.summaries.items()])
         said.append(f"{part.articles} {whose} ({origins})")
-    left = sum(made.left_out for made in tests.mutators().values())
-    out = (
-        f" {left} more stand in statements that raise an alarm as they are, and are not counted."
-        if left
-        else ""
-    )
     return (
-        f"In good summaries of {listed(said)}, one error at a time; Wilson's interval, which takes "
-        "errors of one article for independent and is therefore too narrow. By checks: a check of "
-        "the summarizer fails. By gold: a fact is missing or contradicted, or a trap is stated."
-        + out
-        + _elsewhere(tests)
+        f"In {listed(said)}, one error at a time; Wilson's interval, which takes errors of one "
+        "article for independent and is therefore too narrow. Too few: not missed, but the "
+        "interval reaches under the target. Surely missed: the whole interval is under it. "
+        f"Summaries are the first three together.{_elsewhere(tests)} `summarize eval selftest "
+        "--data SHARED` prints the same, without what is elsewhere."
+    )
+
+
+def _by_what(tests: SelfTests) -> str:
+    every = [made.every for made in tests.mutators().values()]
+    left, again = sum(made.left_out for made in every), sum(made.again for made in every)
+    kinds = noticed.missed_if_counted(tests)
+    under = "Counted as missed, they would put under its target:"
+    also = f" {under} {'; '.join(kinds)}." if kinds else ""
+    return (
+        "In summaries and single facts. By others only: by checks meant for something else. By "
+        "gold only: a fact is missing or contradicted, or a trap is stated, and no check fails. "
+        f"Left out, and counted nowhere, are {left:,}: there a check meant for the error finds the "
+        f"same fault in the statement as it stands, so that nothing can be said.{also} Again, and "
+        f"not counted twice, are {again:,}: the same words about the same article. "
+        "`summarize eval selftest --json` has every check."
     )
 
 
@@ -152,8 +168,8 @@ def _elsewhere(tests: SelfTests) -> str:
     part = tests.elsewhere
     if part is None:
         return ""
-    standing = part.rewrites.get(AS_IT_STANDS, NOTHING)
+    sentences = standing(part.rewrites).every.n
     return (
-        f" Elsewhere: by checks alone, in {standing.n:,} sentences about {part.articles:,} other "
+        f" Elsewhere: by checks alone, in {sentences:,} sentences about {part.articles:,} other "
         "articles that people found supported (FRANK and QAGS, CNN/DM), with evidence looked up."
     )

@@ -14,9 +14,9 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from evals.selftest.run import Result, Tally
-from evals.selftest.variant import Good
-from evals.statistics import Interval, wilson
+from evals.selftest.counts import NOTHING, Counts
+from evals.selftest.run import AS_IT_STANDS, Result
+from evals.selftest.variant import FACTS, SUMMARIES, Good, Origin
 from summarize.errors import InputError
 from summarize.whole import write_whole
 
@@ -29,43 +29,34 @@ class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-class Counts(_Record):
-    """What became of one kind of error, or of one rewrite."""
+class Kind(_Record):
+    """What became of one kind of error, or of one rewrite, by where the summary is from."""
 
-    n: int = Field(ge=0)
-    """How many were made."""
-    noticed: int = Field(ge=0)
-    """By a check, or by the gold."""
-    by_checks: int = Field(ge=0)
-    by_gold: int = Field(ge=0)
-    left_out: int = Field(ge=0)
-    """In statements that raise an alarm as they stand."""
-    checks: dict[str, int]
-    """How many each check noticed."""
+    origins: dict[Origin, Counts] = {}
 
-    def __add__(self, other: "Counts") -> "Counts":
+    def __add__(self, other: "Kind") -> "Kind":
         """Return both together."""
-        return Counts(
-            n=self.n + other.n,
-            noticed=self.noticed + other.noticed,
-            by_checks=self.by_checks + other.by_checks,
-            by_gold=self.by_gold + other.by_gold,
-            left_out=self.left_out + other.left_out,
-            checks=dict(Counter(self.checks) + Counter(other.checks)),
-        )
+        names = sorted({*self.origins, *other.origins})
+        return Kind(origins={n: self.of(n) + other.of(n) for n in names})
+
+    def of(self, *origins: Origin) -> Counts:
+        """Return the counts of some origins together."""
+        return sum((self.origins.get(origin, NOTHING) for origin in origins), NOTHING)
 
     @property
-    def share(self) -> float | None:
-        """What was noticed, from 0 to 1; None when nothing was made."""
-        return self.noticed / self.n if self.n else None
+    def summaries(self) -> Counts:
+        """Those in what an editor would call a summary: the targets are about these."""
+        return self.of(*SUMMARIES)
 
     @property
-    def interval(self) -> Interval | None:
-        """The 95% interval of the share (Wilson); None when nothing was made."""
-        return wilson(self.noticed, self.n)
+    def facts(self) -> Counts:
+        """Those in single facts of the gold."""
+        return self.of(*FACTS)
 
-
-NOTHING: Final = Counts(n=0, noticed=0, by_checks=0, by_gold=0, left_out=0, checks={})
+    @property
+    def every(self) -> Counts:
+        """All."""
+        return self.of(*self.origins)
 
 
 class Planted(_Record):
@@ -75,32 +66,42 @@ class Planted(_Record):
     articles: int
     summaries: dict[str, int]
     """How many there were, by where they are from: see `Origin`."""
-    mutators: dict[str, Counts]
-    rewrites: dict[str, Counts]
+    mutators: dict[str, Kind]
+    rewrites: dict[str, Kind]
 
 
 class SelfTests(_Record):
     """The file."""
 
-    schema_version: str = Field(default="1", pattern="^1$")
+    schema_version: str = Field(default="2", pattern="^2$")
     parts: dict[str, Planted]
     """`own`: of this project's gold. `people`: of people's summaries of other articles."""
     elsewhere: Planted | None = None
     """Of sentences about many other articles that people found supported, by the checks alone; not
     counted with the parts, for which there is gold. None where it was not measured."""
 
-    def mutators(self) -> dict[str, Counts]:
+    def mutators(self) -> dict[str, Kind]:
         """Return the errors of all parts together."""
         return _together([part.mutators for part in self.parts.values()])
 
-    def rewrites(self) -> dict[str, Counts]:
-        """Return the rewrites of all parts together."""
+    def rewrites(self) -> dict[str, Kind]:
+        """Return the rewrites of all parts together, and first the summaries as they stand."""
         return _together([part.rewrites for part in self.parts.values()])
 
 
-def _together(parts: Sequence[Mapping[str, Counts]]) -> dict[str, Counts]:
+def _together(parts: Sequence[Mapping[str, Kind]]) -> dict[str, Kind]:
     names = dict.fromkeys(name for part in parts for name in part)
-    return {name: sum((part.get(name, NOTHING) for part in parts), NOTHING) for name in names}
+    return {name: sum((part.get(name, Kind()) for part in parts), Kind()) for name in names}
+
+
+def standing(rewrites: Mapping[str, Kind]) -> Kind:
+    """Return what becomes of good statements as they stand."""
+    return rewrites.get(AS_IT_STANDS, Kind())
+
+
+def reworded(rewrites: Mapping[str, Kind]) -> Kind:
+    """Return what becomes of all that were reworded."""
+    return sum((made for name, made in rewrites.items() if name != AS_IT_STANDS), Kind())
 
 
 def planted(result: Result, known: Sequence[Good], *, made: date) -> Planted:
@@ -109,30 +110,22 @@ def planted(result: Result, known: Sequence[Good], *, made: date) -> Planted:
         made=made,
         articles=len({good.article.sha256 for good in known}),
         summaries=dict(sorted(Counter(good.origin for good in known).items())),
-        mutators={name: _counts(tally) for name, tally in result.mutators.items()},
-        rewrites={name: _counts(tally) for name, tally in result.rewrites.items()},
-    )
-
-
-def _counts(tally: Tally) -> Counts:
-    return Counts(
-        n=tally.n,
-        noticed=tally.by_either,
-        by_checks=tally.by_checks,
-        by_gold=tally.by_gold,
-        left_out=tally.left_out,
-        checks=dict(sorted(tally.checks.items())),
+        mutators={n: Kind(origins=tally.by_origin) for n, tally in result.mutators.items()},
+        rewrites={n: Kind(origins=tally.by_origin) for n, tally in result.rewrites.items()},
     )
 
 
 def load(path: Path = SAVED) -> SelfTests:
     """Return what was kept. Raises InputError for a file that cannot be read."""
+    remedy = "make it with `python -m evals.trust --selftest`"
     try:
         return SelfTests.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
-        raise InputError(
-            f"{path}: cannot be read: make it with `python -m evals.trust --selftest`: {error}"
-        ) from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}: {remedy}") from error
+    except ValidationError as error:
+        fault = error.errors()[0]
+        where = ".".join(map(str, fault["loc"])) or "the file"
+        raise InputError(f"{path}: {where}: {fault['msg']}: {remedy}") from error
 
 
 def save(tests: SelfTests, path: Path = SAVED) -> None:

@@ -5,13 +5,8 @@ from typing import Any, Final
 
 from evals.agreement.figures import FIGURES
 from evals.agreement.results import Published, Results, TaskRecord
-from evals.selftest.mutators import MUTATORS
-from evals.selftest.table import ANYTHING, EACH_CHECK
 from evals.trust.judged import fraction, short
-from evals.trust.kinds import kind_words, rewrite_words
 from evals.trust.markdown import table
-from evals.trust.planted import NOTHING, Counts, SelfTests
-from summarize.check import CHECKS
 
 # The figures of each task that are shown; `summarize eval agreement` prints all of them.
 SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -105,98 +100,6 @@ def same_items(results: Results) -> str:
             for o in found.others
         ],
         right=(1,),
-    )
-
-
-def errors(tests: SelfTests) -> str:
-    """Return what was planted, kind by kind."""
-    lines = []
-    away = tests.elsewhere.mutators if tests.elsewhere else {}
-    for name, made in tests.mutators().items():
-        target = MUTATORS[name].target if name in MUTATORS else None
-        missed = made.share is not None and target is not None and made.share < target
-        aim = "–" if target is None else f"{target:.0%}" + (", missed" if missed else "")
-        there = _away(away.get(name, NOTHING))
-        lines.append((kind_words(name), f"{made.n:,}", *_shares(made), aim, there))
-    return table(
-        (
-            "planted",
-            "n",
-            "by checks",
-            "by gold",
-            "by either",
-            "95% interval",
-            "target",
-            "elsewhere",
-        ),
-        lines,
-        right=(1, 2, 3, 4, 5, 7),
-    )
-
-
-def _away(made: Counts) -> str:
-    return "–" if made.share is None else f"{made.share:.0%} of {made.n:,}"
-
-
-def alarms(tests: SelfTests) -> str:
-    """Return the false alarms, rewrite by rewrite, and all together."""
-    made = tests.rewrites()
-    away = tests.elsewhere.rewrites if tests.elsewhere else {}
-    every = sum(made.values(), NOTHING)
-    lines = [
-        (rewrite_words(n), f"{m.n:,}", *_shares(m), _away(away.get(n, NOTHING)))
-        for n, m in made.items()
-    ]
-    all_away = _away(sum(away.values(), NOTHING))
-    lines.append(("all together", f"{every.n:,}", *_shares(every), all_away))
-    return table(
-        ("what was done", "n", "by checks", "by gold", "by either", "95% interval", "elsewhere"),
-        lines,
-        right=(1, 2, 3, 4, 5, 6),
-    )
-
-
-def checks(tests: SelfTests) -> str:
-    """Return what each check notices, and its false alarms."""
-    planted, made = tests.mutators().values(), sum(tests.rewrites().values(), NOTHING)
-    caught = sum(planted, NOTHING)
-    names = [n for n in CHECKS if caught.checks.get(n) or made.checks.get(n)]
-    return table(
-        ("check", "errors noticed", "false alarms"),
-        [
-            (name, f"{caught.checks.get(name, 0):,} of {caught.n:,}", _alarms(made, name))
-            for name in names
-        ],
-        right=(1, 2),
-    )
-
-
-def _alarms(made: Counts, name: str) -> str:
-    count = made.checks.get(name, 0)
-    return f"{count:,} of {made.n:,}" + (", over" if count > EACH_CHECK * made.n else "")
-
-
-def targets() -> str:
-    """Return what false alarms may come to."""
-    return f"At most {EACH_CHECK:.0%} of each check, and {ANYTHING:.0%} in all, are aimed at."
-
-
-def _shares(made: Counts) -> tuple[str, str, str, str]:
-    if not made.n or made.interval is None:
-        return ("–", "–", "–", "–")
-    low, high = round(100 * made.interval.low), round(100 * made.interval.high)
-    by = (made.by_checks, made.by_gold, made.noticed)
-    shares = [_percent(count / made.n) for count in by]
-    return (shares[0], shares[1], shares[2], f"{low}–{high}%")
-
-
-def _percent(share: float) -> str:
-    """Return a share in percent; what is not all is never written as 100%, nor as 0% what is."""
-    whole = f"{share:.0%}"
-    return (
-        whole
-        if (whole == "100%") == (share == 1) and (whole == "0%") == (share == 0)
-        else f"{share:.1%}"
     )
 
 

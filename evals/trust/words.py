@@ -9,18 +9,11 @@ from typing import Final
 
 from evals.agreement.figures import FIGURES
 from evals.agreement.results import Figure, Published, Results, Row, TaskRecord
-from evals.selftest.run import AS_IT_STANDS
 from evals.trust.judged import best, ceiling, compared, hundredths, rows, task, value
-from evals.trust.kinds import kind_words
 from evals.trust.markdown import listed
-from evals.trust.planted import NOTHING, Counts, Planted, SelfTests
+from evals.trust.planted import Kind, SelfTests
+from evals.trust.planted_words import elsewhere, false_alarms, noticed, unmeant
 
-# So many planted errors of a kind are needed before "all" says much: of 20 that are all noticed,
-# one in six could still be missed (Wilson).
-ENOUGH: Final = 20
-NEARLY: Final = 0.9
-# The checks that alarm most are named.
-_MOST_ALARMS: Final = 4
 # What is no share of items, and must not be read as one.
 CORRELATIONS: Final = frozenset(
     name for name in FIGURES if name.startswith(("pearson", "spearman", "kendall"))
@@ -35,9 +28,10 @@ def in_words(results: Results, tests: SelfTests) -> Iterator[str]:
     yield _supported(results)
     yield _pairs(results)
     yield _ranking(results)
-    yield from _noticed(tests.mutators())
-    yield _false_alarms(tests.rewrites())
-    yield _elsewhere(tests.elsewhere)
+    yield noticed(tests.mutators())
+    yield unmeant(tests.mutators())
+    yield false_alarms(tests.rewrites())
+    yield elsewhere(tests.elsewhere)
 
 
 def _facts(results: Results) -> str:
@@ -64,19 +58,19 @@ def _open(found: TaskRecord) -> str:
     return ""
 
 
-def _values(results: Results, mutators: Mapping[str, Counts]) -> str:
-    kinds = [m for n, m in mutators.items() if n.split("-")[0] in ("wrong", "number", "date")]
-    made, noticed = sum(m.n for m in kinds), sum(m.noticed for m in kinds)
+def _values(results: Results, mutators: Mapping[str, Kind]) -> str:
+    kinds = [m.every for n, m in mutators.items() if n.split("-")[0] in ("wrong", "number", "date")]
+    made, found = sum(m.n for m in kinds), sum(m.noticed for m in kinds)
     said = (
         f"**Dates and numbers** are compared as values, not as words. Of {made} wrong dates and "
-        f"numbers planted in good summaries, {_all(noticed, made)}."
+        f"numbers planted in good summaries and single facts, {_all(found, made)}."
         if made
         else ""
     )
-    found = task(results, "dates")
-    if found is None:
+    dates = task(results, "dates")
+    if dates is None:
         return said
-    row = found.rows[0]
+    row = dates.rows[0]
     recall, precision = value(row, "recall"), value(row, "precision")
     right = value(row, "right_value")
     if recall and precision and right:
@@ -151,69 +145,6 @@ def _ranking(results: Results) -> str:
         f"That is {_beside(found, 'pearson_pooled')}. For a whole system over many articles it "
         f"goes further (rank correlation {many}): trust means, not single summaries."
     )
-
-
-def _noticed(mutators: Mapping[str, Counts]) -> Iterator[str]:
-    made = {name: m for name, m in mutators.items() if m.n}
-    share = {name: m.noticed / m.n for name, m in made.items()}
-    whole = [n for n in made if share[n] == 1 and made[n].n >= ENOUGH]
-    few = [n for n in made if share[n] == 1 and made[n].n < ENOUGH]
-    nearly = [n for n in made if NEARLY <= share[n] < 1]
-    poor = sorted((n for n in made if share[n] < NEARLY), key=lambda n: share[n])
-    everything = sum(m.n for m in made.values())
-    parts = [f"**Planted errors.** {everything:,} were planted in good summaries, one at a time."]
-    if whole:
-        parts.append(f"Always noticed: {_kinds(whole)}.")
-    if few:
-        parts.append(f"Always noticed, but fewer than {ENOUGH} were planted: {_kinds(few)}.")
-    if nearly:
-        parts.append(f"Nearly always: {_kinds(nearly, made)}.")
-    if poor:
-        parts.append(f"**Often missed: {_kinds(poor, made)}.** Look for these yourself.")
-    yield " ".join(parts) if made else ""
-
-
-def _kinds(names: list[str], made: Mapping[str, Counts] | None = None) -> str:
-    said = [
-        kind_words(n) + (f" ({made[n].noticed} of {made[n].n} noticed)" if made else "")
-        for n in names
-    ]
-    return "; ".join(said)
-
-
-def _false_alarms(rewrites: Mapping[str, Counts]) -> str:
-    standing = rewrites.get(AS_IT_STANDS, NOTHING)
-    reworded = sum((m for name, m in rewrites.items() if name != AS_IT_STANDS), NOTHING)
-    if standing.share is None or reworded.share is None:
-        return ""
-    return (
-        f"**False alarms.** Of {standing.n:,} good statements, {standing.noticed:,} raise an alarm "
-        f"as they stand ({_of_100(standing.share)}). Of the others, reworded {reworded.n:,} times "
-        f"without a change of meaning, {reworded.noticed:,} came to do so "
-        f"({_of_100(reworded.share)})."
-    )
-
-
-def _elsewhere(part: Planted | None) -> str:
-    """Say how the same errors fare where neither the texts nor the summaries are ours."""
-    if part is None:
-        return ""
-    poor = {n: m for n, m in part.mutators.items() if m.n >= ENOUGH and m.noticed < NEARLY * m.n}
-    worst = sorted(poor, key=lambda n: poor[n].noticed / poor[n].n)
-    standing = part.rewrites.get(AS_IT_STANDS, NOTHING)
-    by = sorted(standing.checks, key=lambda name: -standing.checks[name])[:_MOST_ALARMS]
-    alarms = ", ".join(f"{standing.checks[name]} by {name}" for name in by)
-    return (
-        f"**Elsewhere it is less.** In {standing.n:,} sentences of older systems about "
-        f"{part.articles:,} other articles, which people found supported, the checks alone missed "
-        f"more: {_kinds(worst, poor) or 'nothing'}. {standing.noticed:,} of these sentences raise "
-        f'an alarm as they stand ({alarms}), many of them rightly: they say "last year", or do '
-        "not say who says so, or stand for a name with UNK, which nobody was asked about."
-    )
-
-
-def _of_100(share: float) -> str:
-    return f"{100 * share:.0f} of 100" if share == 0 or share >= 0.01 else "less than 1 of 100"
 
 
 def _beside(found: TaskRecord, name: str) -> str:

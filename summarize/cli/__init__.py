@@ -48,7 +48,12 @@ def _take_every_character() -> None:
 
 def _usage(error: click.ClickException) -> str:
     text = " ".join(error.format_message().split()).rstrip(".")
-    return f"{text}: see `summarize --help`" if isinstance(error, click.UsageError) else text
+    if not isinstance(error, click.UsageError):
+        return text
+    words = error.ctx.command_path.split() if error.ctx else ["summarize"]
+    # A default command has its group's name.
+    named = words[:-1] if words[-2:-1] == words[-1:] else words
+    return f"{text}: see `{' '.join(named)} --help`"
 
 
 def _say(message: str, code: int) -> int:

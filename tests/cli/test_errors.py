@@ -170,6 +170,19 @@ def test_a_command_that_cannot_be_meant_is_one_line(files, arguments, says):
         assert words in ended.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["--bogus"], "summarize"),
+        (["models", "--bogus"], "summarize models"),
+        (["eval", "--bogus"], "summarize eval"),
+        (["eval", "selftest", "--bogus"], "summarize eval selftest"),
+    ],
+)
+def test_an_unknown_option_names_the_help_of_the_command_it_was_given_to(files, arguments, command):
+    assert files.refused(*arguments).err.rstrip().endswith(f"see `{command} --help`")
+
+
 def test_a_cache_that_cannot_be_written_is_told_before_a_model_is_asked(here, server, tmp_path):
     stories(here.folder, 1)
     (tmp_path / "file").write_bytes(b"")

@@ -6,6 +6,7 @@ is gone only when no statement that is left has half of its words.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 from typing import Final
 
@@ -41,7 +42,7 @@ def fact_dropped(good: Good, chance: Random) -> Iterator[Variant]:
             text = _without(good.said[index].text, wanted)
             variant = changed(good, index, text, what) if text else None
         if variant and all(_share(s.text, wanted) < _LEFT for s in variant.said):
-            yield variant
+            yield replace(variant, facts=(fact.id,))
 
 
 def _without(text: str, wanted: set[str]) -> str | None:

@@ -7,13 +7,15 @@ import pytest
 
 from evals.agreement.results import Figure, Published, Results
 from evals.metrics import METRICS
+from evals.selftest.counts import Counts
 from evals.selftest.mutators import MUTATORS
 from evals.selftest.rewrites import REWRITES
+from evals.selftest.run import AS_IT_STANDS
 from evals.trust import judged
 from evals.trust.__main__ import main, own
 from evals.trust.kinds import kind_words, rewrite_words
 from evals.trust.page import PAGE, page, trust
-from evals.trust.planted import OWN, SAVED, Counts, SelfTests, load
+from evals.trust.planted import OWN, SAVED, Kind, SelfTests, load
 from evals.trust.tables import SHOWN
 from tests.evals.selftest.made import of_this_project
 
@@ -132,47 +134,97 @@ def test_how_a_figure_stands_is_decided_by_its_interval(figure, other, said) -> 
 def test_what_is_measured_elsewhere_stands_apart_and_in_words() -> None:
     away = TESTS.elsewhere
     assert away is not None
-    worst = min((m for m in away.mutators.values() if m.n >= 20), key=lambda m: m.share or 0)
+    worst = min((m.every for m in away.mutators.values() if m.every.n), key=lambda m: m.share or 0)
     flat = " ".join(page(RESULTS, TESTS).split())
     assert "**Elsewhere it is less.**" in flat
-    assert f"({worst.noticed} of {worst.n} noticed)" in flat
-    everything = sum(m.n for part in TESTS.parts.values() for m in part.mutators.values())
+    assert f"({worst.noticed:,} of {worst.n:,} noticed)" in flat
+    everything = sum(m.every.n for p in TESTS.parts.values() for m in p.mutators.values())
     assert f"{everything:,} were planted" in flat, "those elsewhere are not counted with them"
     without = TESTS.model_copy(update={"elsewhere": None})
-    assert "Elsewhere" not in page(RESULTS, without)
+    assert "Elsewhere it is" not in page(RESULTS, without)
 
 
-def changed(**kinds: Counts) -> SelfTests:
+def changed(elsewhere: Kind | None = None, **kinds: Kind) -> SelfTests:
     part = TESTS.parts[OWN].model_copy(update={"mutators": kinds})
-    return SelfTests(parts={OWN: part})
+    away = {name: elsewhere for name in kinds if elsewhere}
+    return SelfTests(
+        parts={OWN: part},
+        elsewhere=part.model_copy(update={"mutators": away}) if elsewhere else None,
+    )
 
 
 def counts(n: int, noticed: int) -> Counts:
-    return Counts(n=n, noticed=noticed, by_checks=noticed, by_gold=0, left_out=0, checks={})
+    return Counts(n=n, noticed=noticed, meant=noticed, by_checks=noticed)
+
+
+def written_of(summaries: Counts, facts: Counts | None = None, away: Counts | None = None) -> str:
+    """The page when only other days were planted."""
+    made = Kind(origins={"human": summaries, "fact": facts or Counts()})
+    elsewhere = Kind(origins={"supported": away}) if away else None
+    return page(RESULTS, changed(elsewhere, **{"wrong-day": made}))
+
+
+DAY = "another day of the month, or of the week"
 
 
 @pytest.mark.parametrize(
     ("made", "said"),
     [
-        pytest.param(counts(40, 40), "Always noticed: one.", id="all"),
-        pytest.param(
-            counts(3, 3), "Always noticed, but fewer than 20 were planted: one.", id="few"
-        ),
-        pytest.param(counts(40, 38), "Nearly always: one (38 of 40 noticed).", id="nearly"),
-        pytest.param(counts(40, 20), "**Often missed: one (20 of 40 noticed).**", id="half"),
-        pytest.param(counts(0, 0), "Planted nowhere, for want of a place: one.", id="none"),
+        pytest.param(counts(400, 400), f"Shown to be met: {DAY} (400 of 400", id="all of many"),
+        pytest.param(counts(3, 3), f"too few to show it: {DAY} (3 of 3 noticed)", id="few"),
+        pytest.param(counts(40, 39), f"**Missed: {DAY} (39 of 40 noticed).**", id="one missed"),
+        pytest.param(counts(0, 0), f"Planted nowhere, for want of a place: {DAY}.", id="none"),
     ],
 )
 def test_what_is_said_of_a_kind_of_error_follows_from_its_counts(made, said) -> None:
-    assert said in " ".join(page(RESULTS, changed(one=made)).split())
+    assert said in " ".join(written_of(made).split())
+
+
+def test_what_is_missed_in_single_facts_or_elsewhere_is_said_and_marked() -> None:
+    written = written_of(counts(9, 9), counts(100, 80), counts(200, 196))
+    flat = " ".join(written.split())
+    assert "100%, missed" not in flat
+    assert f"**In single facts missed: {DAY} (80 of 100 noticed).**" in flat
+    assert f"miss these targets: {DAY} (196 of 200 noticed)" in flat
+    assert "| 80 of 100 (80.0%, missed) | 196 of 200 (98.0%, missed) |" in flat
+
+
+def test_what_other_checks_notice_by_chance_is_said() -> None:
+    made = Counts(n=100, noticed=100, meant=40, by_checks=100, checks={"names": 100, "dates": 40})
+    flat = " ".join(written_of(made).split())
+    assert f"less than the target of: {DAY} (40 of 100)" in flat
+    assert re.search(rf"\| {DAY} +\| dates +\| 40 of 100 \| 30.9–49.8% \| 60 \|", flat)
+
+
+def test_what_is_left_out_is_told_with_what_it_would_change() -> None:
+    flat = " ".join(written_of(counts(300, 300) + Counts(left_out=9)).split())
+    assert "Left out, and counted nowhere, are 9" in flat
+    assert f"they would put under its target: {DAY}." in flat
 
 
 @pytest.mark.parametrize(
     ("made", "written"),
-    [(counts(300, 299), "99.7%"), (counts(300, 300), "100%"), (counts(300, 1), "0.3%")],
+    [(counts(3000, 2999), "99.9%"), (counts(300, 300), "100%"), (counts(3000, 1), "0.1%")],
 )
 def test_what_is_not_all_is_not_written_as_all(made, written) -> None:
-    assert re.search(rf"\| one +\| +300 \| +{written} ", page(RESULTS, changed(one=made)))
+    row = f"| {made.noticed:,} of {made.n:,} | {written} |"
+    assert row in " ".join(written_of(made).split())
+
+
+def test_false_alarms_are_judged_as_they_stand_and_reworded_apart() -> None:
+    alarms = Counts(n=100, noticed=7, by_checks=7, checks={"dates": 7})
+    rewrites = {
+        AS_IT_STANDS: Kind(origins={"fact": alarms}),
+        "synonyms": Kind(origins={"fact": Counts(n=900, left_out=30)}),
+    }
+    part = TESTS.parts[OWN].model_copy(update={"rewrites": rewrites})
+    written = page(RESULTS, SelfTests(parts={OWN: part}))
+    flat = " ".join(written.split())
+    assert "Of 100 good statements, 7 raise an alarm (7 of 100) as they stand" in flat
+    assert "at most 5 of 100 are aimed at: missed" in flat
+    assert "30 more rewordings, of statements that raise an alarm" in flat
+    assert "dates (7 of 100 as they stand)" in flat
+    assert re.search(r"\| dates \| 7 of 100 \| 3.4–13.7% \| 1%, surely missed \| 0 of 900", flat)
 
 
 def test_rules_changed_since_are_admitted() -> None:
