@@ -23,8 +23,9 @@ from evals.gate.breach import Breach
 from evals.gate.check import check
 from evals.gate.floors import Floors, load_floors
 from evals.gate.standing import Standing, standings
-from evals.run.asking import recordings_of
+from evals.run.asking import Asking, recordings_of
 from evals.run.execute import run_cells
+from evals.run.judging import support_judges
 from evals.run.plan import Cell, Plan, Selection, make_plan
 from evals.run.provenance import manifest
 from evals.run.record import Run, TrialRecord
@@ -133,7 +134,10 @@ def _replay(plan: Plan, recordings: Path) -> Replayed:
         command=_command(plan, recordings),
         replayed=True,
     )
-    trials = asyncio.run(run_cells(plan.cells, models, jobs=1, facts=(), ended=lambda _: None))
+    support = support_judges(plan.prompts, Asking(1, replay=recordings), models)
+    trials = asyncio.run(
+        run_cells(plan.cells, models, jobs=1, facts=(), ended=lambda _: None, support=support)
+    )
     run = Run(manifest=made, trials=trials)
     floors = _floors_of(plan)
     breaches = check(run, floors)

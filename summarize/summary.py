@@ -47,10 +47,19 @@ class Grounded(Record):
     checks: list[CheckResult]
 
 
+class FailedWording(Record):
+    """A wording that failed a check, and gave way to the one that is published."""
+
+    statement: str
+    failed: list[CheckResult]
+
+
 class Statement(Grounded):
     """One sentence that can be true or false alone."""
 
     statement: str
+    instead_of: list[FailedWording] = []
+    """Its wordings before, the first one first; empty where it stands as it was first said."""
 
 
 class Quote(Grounded):
@@ -126,12 +135,23 @@ class UsageRecord(Record):
     """Statements that went back to the model once."""
 
 
+class JudgedBy(Record):
+    """The model that looked at each statement, and what it took of all that was spent."""
+
+    model: str
+    calls: int
+    prompt_tokens: int
+    completion_tokens: int
+
+
 class MadeBy(Record):
     """How this summary was made, so that it can be made again."""
 
     version: str
     """Of summarize-news."""
     model: str
+    judge: JudgedBy | None = None
+    """None where the support check was not asked for."""
     prompt: str
     prompt_sha256: str
     usage: UsageRecord

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from evals.run.record import ArticleInput, JudgeRecord, Run, TrialRecord
+from evals.run.record import ArticleInput, JudgeRecord, Run, TrialRecord, judged_alike
 from summarize.errors import InputError
 
 BASELINE: Final = "lead"
@@ -166,7 +166,7 @@ def _ruler_faults(a: Run, b: Run) -> Iterator[str]:
     if a.manifest.matcher != b.manifest.matcher:
         yield f"the matcher differs ({a.manifest.matcher[:8]}, {b.manifest.matcher[:8]})"
     one, other = a.manifest.judge, b.manifest.judge
-    if one != other:
+    if not judged_alike(one, other):
         yield f"the judge differs ({told_of(one, other)}, {told_of(other, one)})"
     left, right = set(a.manifest.metrics), set(b.manifest.metrics)
     for side, only in (("A", left - right), ("B", right - left)):
@@ -180,6 +180,8 @@ def told_of(judge: JudgeRecord | None, other: JudgeRecord | None) -> str:
         return "none"
     if other is None or judge.model != other.model:
         return judge.model
+    if judge.is_like(other.model_copy(update={"server": None})):
+        return f"{judge.model} at address {(judge.server or '')[:8]}"
     return f"{judge.model} with question {judge.question[:8]} and weights {judge.weights[:8]}"
 
 

@@ -86,7 +86,9 @@ def inputs(run: Run) -> dict[str, str]:
     found = {f"gold {article.id}": article.gold_sha256 for article in manifest.articles}
     found |= {f"prompt {name}": digest for name, digest in manifest.prompts.items()}
     if manifest.judge is not None:
-        found["judge"] = hashlib.sha256(manifest.judge.model_dump_json().encode()).hexdigest()
+        # Replayed, it has no address, and is the same judge.
+        said = manifest.judge.model_dump_json(exclude={"server"})
+        found["judge"] = hashlib.sha256(said.encode()).hexdigest()
     if used := sorted({trial.answers for trial in run.trials if trial.answers}):
         found["recordings"] = hashlib.sha256("\n".join(used).encode()).hexdigest()
     return found

@@ -20,7 +20,7 @@ from evals.report.sheets import Sheet, sheet
 from evals.report.systems import LETTERS, Systems, counterparts, systems
 from evals.report.trust import trust
 from evals.report.verdicts import MARKS, WORDS
-from evals.run.record import ArticleInput, Run
+from evals.run.record import ArticleInput, Run, judged_alike
 from evals.scoring.judging import caution
 from summarize.errors import InputError
 from summarize.render.page import policy, template
@@ -86,11 +86,11 @@ def _comparable(runs: Sequence[Run]) -> None:
             f"runs: were matched differently (matcher {first.matcher[:12]} and "
             f"{second.matcher[:12]}): run `summarize rescore` on both first"
         )
-    if first.judge != second.judge:
+    if not judged_alike(first.judge, second.judge):
         names = " and ".join(run.judge.model if run.judge else "none" for run in (first, second))
         raise InputError(
-            f"runs: were not judged alike (judge {names}, or another question or weights): run "
-            "`summarize rescore` on both, with the same --judge or without one"
+            f"runs: were not judged alike (judge {names}, or another question, weights or server): "
+            "run `summarize rescore` on both, with the same --judge or without one"
         )
     other = {article.id: article for article in second.articles}
     _same_articles({article.id for article in first.articles}, other.keys())

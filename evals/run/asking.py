@@ -8,7 +8,7 @@ from typing import Final
 from evals.run.plan import BASELINE
 from summarize.models import Model
 from summarize.models.kept import answers_in, cache
-from summarize.models.providers import open_model
+from summarize.models.providers import open_model, server_of
 from summarize.models.settings import Tell
 
 RECORDINGS: Final = "recordings"
@@ -33,6 +33,13 @@ class Asking:
     def recordings(self) -> Path:
         """Return the folder in which every answer that is used lies."""
         return self.replay or self.record or cache()
+
+    @property
+    def server(self) -> str | None:
+        """Return the digest of the address at which models are asked that are not in this process;
+        None where none is said, or nobody is asked.
+        """
+        return None if self.replay else server_of("openai/any", self.base_url)
 
 
 def recordings_of(suite: Path) -> Path:

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from types import MappingProxyType
 
 from evals.run.kept import Noted
 from evals.run.plan import Cell
@@ -25,6 +26,7 @@ from summarize.errors import SummarizeError
 from summarize.models import Model
 from summarize.models.lead import Lead
 from summarize.pipeline.batch import AHEAD, failure
+from summarize.pipeline.judging import judge_named
 from summarize.pipeline.limited import Limited
 from summarize.pipeline.pipeline import summarize_article
 from summarize.summary import ErrorRecord, Summary
@@ -47,13 +49,14 @@ async def run_cells(  # noqa: PLR0913 (what to run, whom to ask, and whom to tel
     facts: Sequence[str],
     ended: Callable[[Ended], None],
     judge: Judge | None = None,
+    support: Mapping[str, Model] = MappingProxyType({}),
 ) -> list[TrialRecord]:
     """Return a record for each cell, in order, at most `jobs` of them in work at once.
 
-    `models` are open, by the names that the cells give them; they and the judge's are closed
-    afterwards. `ended` is told of each trial.
+    `models` are open, by the names that the cells give them, and `support` those that prompts have
+    statements judged by; they and the judge's are closed afterwards. `ended` is told of each trial.
     """
-    work = _Work(cells, models, jobs, facts, ended)
+    work = _Work(cells, {**support, **models}, jobs, facts, ended)
     if judge is not None:
         work.judged_by(judge)
     tasks = {number: asyncio.create_task(work.trial(cells[number])) for number in _order(cells)}
@@ -63,10 +66,9 @@ async def run_cells(  # noqa: PLR0913 (what to run, whom to ask, and whom to tel
         for task in tasks.values():
             task.cancel()
         await asyncio.gather(*tasks.values(), return_exceptions=True)
-        for model in models.values():
+        opened = [*models.values(), *support.values(), *([judge.model] if judge else [])]
+        for model in {id(model): model for model in opened}.values():
             await model.close()
-        if judge is not None and judge.model not in models.values():
-            await judge.model.close()
 
 
 def _order(cells: Sequence[Cell]) -> list[int]:
@@ -132,9 +134,15 @@ class _Work:
                 await self._begun[article.id].wait()
             async with self._my_turn():
                 return await summarize_article(article, prompt, self._models[cell.model])
+        name = judge_named(prompt)
+        judge = Noted(self._models[name]) if name in self._models else None
         async with self._free:
             self._begun[article.id].set()
-            return await summarize_article(article, prompt, for_repeat(noted, cell.repeat))
+            writer = for_repeat(noted, cell.repeat)
+            made = await summarize_article(article, prompt, writer, judge)
+        if judge is not None:
+            noted.take(judge)
+        return made
 
     async def _scored(self, cell: Cell, record: TrialRecord, noted: Noted) -> TrialRecord:
         """Score a summary; what its judge is asked is noted too."""

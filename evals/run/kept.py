@@ -34,7 +34,7 @@ class KeptTrial(BaseModel):
 
 
 class Kept:
-    """The trials made with this code and with the recordings in one folder."""
+    """The trials made with this code, the recordings in one folder, and models at one address."""
 
     def __init__(
         self,
@@ -42,11 +42,14 @@ class Kept:
         facts: Sequence[str],
         context: int | None,
         judge: JudgeRecord | None = None,
+        *,
+        server: str | None = None,
     ) -> None:
         self._answers = answers
         self._folder = trials_folder()
         judged = judge.model_dump() if judge else None
-        self._settings = [str(answers.resolve()), sorted(facts), context, versions(), judged]
+        folder = str(answers.resolve())
+        self._settings = [folder, sorted(facts), context, versions(), judged, server]
         _forget_others(self._folder)
 
     def find(self, cell: Cell, model: str) -> TrialRecord | None:

@@ -1,7 +1,8 @@
 """What a summary cost, where the suite says what its model asks for tokens.
 
 Tokens that a server remembers are often cheaper, and servers count them in many ways: all are
-taken at the full price, so what is told is the most it can have been. A judge's are not in it.
+taken at the full price, so what is told is the most it can have been. What another model takes as a
+judge is not in it.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from typing import Final
 
 from evals.run.record import TrialRecord
 from evals.suite import Price
-from summarize.summary import UsageRecord
+from summarize.summary import MadeBy, UsageRecord
 
 # Prices are for so many tokens.
 TOKENS: Final = 1_000_000
@@ -20,12 +21,26 @@ def priced(trial: TrialRecord, prices: Mapping[str, Price]) -> TrialRecord:
     price, summary = prices.get(trial.model), trial.summary
     if price is None or summary is None:
         return trial
-    usd = _usd(summary.made_by.usage, price)
+    usd = _usd(_own_usage(summary.made_by), price)
     made_by = summary.made_by.model_copy(update={"cost_usd": usd})
     return trial.model_copy(
         update={
             "summary": summary.model_copy(update={"made_by": made_by}),
             "amounts": trial.amounts | {"usd": usd},
+        }
+    )
+
+
+def _own_usage(made_by: MadeBy) -> UsageRecord:
+    """Return what was spent, without what another model took as the judge of statements."""
+    usage, judge = made_by.usage, made_by.judge
+    if judge is None or judge.model == made_by.model:
+        return usage
+    return usage.model_copy(
+        update={
+            "calls": usage.calls - judge.calls,
+            "prompt_tokens": usage.prompt_tokens - judge.prompt_tokens,
+            "completion_tokens": usage.completion_tokens - judge.completion_tokens,
         }
     )
 

@@ -101,6 +101,20 @@ class JudgeRecord(RunPart):
     """Digest of what is asked."""
     weights: str
     """Digest of the fitted models that read the answers."""
+    server: str | None = None
+    """Digest of the address it was asked at; None for a model in this process, or a replay."""
+
+    def is_like(self, other: "JudgeRecord | None") -> bool:
+        """Say whether another may be the same judge: an address that one does not know is any."""
+        if other is None:
+            return False
+        known = self.server is not None and other.server is not None
+        return self == (other if known else other.model_copy(update={"server": self.server}))
+
+
+def judged_alike(one: JudgeRecord | None, other: JudgeRecord | None) -> bool:
+    """Say whether two runs had the same judge, or none."""
+    return other is None if one is None else one.is_like(other)
 
 
 class SamplingRecord(RunPart):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from evals.run.asking import Asking, open_models
 from evals.run.execute import Ended, run_cells
-from evals.run.judging import judge_record, open_judge
+from evals.run.judging import judge_record, open_judge, support_judges
 from evals.run.kept import Kept
 from evals.run.plan import Plan
 from evals.run.price import priced
@@ -27,7 +27,8 @@ def run_plan(
     Raises SummarizeError for what stops the whole run; what stops one trial is in the run.
     """
     models = _opened(plan, asking, watch)
-    judge = open_judge(asking, models, watch.tell)
+    support = support_judges(plan.prompts, asking, models, watch.tell)
+    judge = open_judge(asking, {**models, **support}, watch.tell)
     judged = judge_record(judge)
     made = manifest(
         plan,
@@ -39,12 +40,12 @@ def run_plan(
     place = output or default_path(made)
     _refuse_place(place)
     settings = asking.recordings, plan.facts, asking.context, judged
-    kept = None if asking.no_cache else Kept(*settings)
+    kept = None if asking.no_cache else Kept(*settings, server=asking.server)
     done = _taken_up(kept, plan, models)
     rest = [number for number in range(len(plan.cells)) if number not in done]
     watch.begin([plan.cells[number] for number in rest], taken_up=len(done))
     cells = tuple(plan.cells[number] for number in rest)
-    trials = _made(Work(cells, plan, asking, kept, judge), models, watch)
+    trials = _made(Work(cells, plan, asking, kept, judge, support), models, watch)
     done |= dict(zip(rest, trials, strict=True))
     prices = plan.suite.suite.prices
     ordered = [priced(done[number], prices) for number in range(len(plan.cells))]
@@ -83,9 +84,16 @@ def _made(work: Work, models: Mapping[str, Model], watch: Watch) -> list[TrialRe
             work.kept.keep(over.cell, over.trial, over.requests)
         told(over.trial)
 
-    jobs, facts = work.asking.jobs, work.plan.facts
     return at_once(
-        run_cells(work.cells, models, jobs=jobs, facts=facts, ended=ended, judge=work.judge)
+        run_cells(
+            work.cells,
+            models,
+            jobs=work.asking.jobs,
+            facts=work.plan.facts,
+            ended=ended,
+            judge=work.judge,
+            support=work.support,
+        )
     )
 
 

@@ -9,14 +9,14 @@ says so.
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_all_start_methods
 from os import cpu_count
 from pathlib import Path
 
 from evals.run.asking import Asking, open_models
 from evals.run.execute import Ended, error_record, run_cells, unmade
-from evals.run.judging import open_judge
+from evals.run.judging import open_judge, support_judges
 from evals.run.kept import Kept
 from evals.run.plan import BASELINE, Cell, Plan
 from evals.run.record import TrialRecord
@@ -40,6 +40,8 @@ class Work:
     kept: Kept | None
     """Where finished trials are kept; None: nowhere."""
     judge: Judge | None = None
+    support: Mapping[str, Model] = field(default_factory=dict)
+    """By name, the models by which prompts have statements judged."""
 
     def part(self, numbers: Sequence[int], jobs: int) -> "Part":
         """Return the cells of these numbers, to be made with so many calls at once."""
@@ -88,6 +90,7 @@ def processes_for(work: Work, models: Mapping[str, Model]) -> int:
     asked = [cell for cell in work.cells if cell.model != BASELINE]
     names = {models[cell.model].name for cell in asked}
     names |= {work.judge.model.name} if work.judge else set()
+    names |= {model.name for model in work.support.values()}
     remote = all(name.partition("/")[0] in REMOTE for name in names)
     if len(asked) < MANY or not remote or START not in get_all_start_methods():
         return 1
@@ -173,6 +176,13 @@ async def _make(part: Part, send: Send) -> None:
         send((places[id(over.cell)], over.trial.model_dump_json()))
 
     models = open_models(part.models, part.asking)
-    judge = open_judge(part.asking, models)
-    jobs = part.asking.jobs
-    await run_cells(cells, models, jobs=jobs, facts=part.facts, ended=ended, judge=judge)
+    support = support_judges((cell.prompt for cell in cells), part.asking, models)
+    await run_cells(
+        cells,
+        models,
+        jobs=part.asking.jobs,
+        facts=part.facts,
+        ended=ended,
+        judge=open_judge(part.asking, {**models, **support}),
+        support=support,
+    )

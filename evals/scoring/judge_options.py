@@ -46,12 +46,13 @@ class JudgeOptions:
             self._refuse_alone()
             return None
         from summarize.models.kept import answers_in
-        from summarize.models.providers import open_model
+        from summarize.models.providers import open_model, server_of
 
         answers = answers_in(record=self.record, replay=self.replay, no_cache=self.no_cache)
         near = self.judge_name.startswith("local/")
         base_url = None if near else self.base_url
-        return judge_of(open_model(self.judge_name, base_url=base_url, answers=answers, tell=tell))
+        model = open_model(self.judge_name, base_url=base_url, answers=answers, tell=tell)
+        return judge_of(model, server=None if self.replay else server_of(model.name, base_url))
 
     def _refuse_alone(self) -> None:
         given = {
@@ -64,14 +65,17 @@ class JudgeOptions:
             raise InputError(f"{alone[0]}: nobody is asked: name a model with --judge")
 
 
-def judge_of(model: "Model") -> "Judge":
-    """Return the judge that asks a model. Raises InputError for one that answers nothing."""
+def judge_of(model: "Model", *, server: str | None = None) -> "Judge":
+    """Return the judge that asks a model, at a server.
+
+    Raises InputError for one that answers nothing.
+    """
     from evals.scoring.judging import Judge
     from summarize.models.lead import Lead
 
     if isinstance(model, Lead):
         raise InputError("--judge lead: answers no question: name a model, provider/name")
-    return Judge.with_shipped_weights(model)
+    return Judge.with_shipped_weights(model, server=server)
 
 
 def judged_line(progress: "Progress") -> "Callable[[Trial], None]":

@@ -46,11 +46,13 @@ class Judge:
     """Whether a summary states a fact."""
     supported: Logistic
     """Whether an article supports a statement."""
+    server: str | None = None
+    """Digest of the address at which the model is asked; None where it has none."""
 
     @classmethod
-    def with_shipped_weights(cls, model: Model) -> "Judge":
+    def with_shipped_weights(cls, model: Model, *, server: str | None = None) -> "Judge":
         """Return the judge as it was fitted on what people judged."""
-        return cls(model, shipped(), with_a_model())
+        return cls(model, shipped(), with_a_model(), server)
 
     @property
     def question_sha256(self) -> str:

@@ -16,10 +16,14 @@ from summarize.models import Model
 from summarize.models.answers import Answers
 from summarize.models.kept import answers_in, cache
 from summarize.pipeline.batch import Outcome, summarize_many
-from summarize.pipeline.opening import Opening
+from summarize.pipeline.opening import Opening, close
 from summarize.pipeline.shards import Batch, processes_for, summarize_sharded
+from summarize.pipeline.warn import UNDECIDED
 from summarize.prompt import Prompt
 from summarize.summary import Failure
+
+Models = tuple[Model, Model | None]
+"""The one that writes, and the one that judges what it wrote, if any does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Options:
     files_from: TextIO | None
     jobs: int
     strict: bool
+    support: bool
+    judge: str | None
     dry_run: bool
     record: Path | None
     replay: Path | None
@@ -54,15 +60,15 @@ def run(options: Options) -> int:
         raise InputError("no article: name a file, a folder or a URL, or - for stdin")
     with Progress(quiet=options.quiet, total=len(sources)) as progress:
         opening = _opening(options)
-        prompt, model = opening.open(progress.tell)
+        prompt, model, judge = opening.open(progress.tell)
         if options.dry_run:
             from summarize.cli.dry_run import dry_run
 
-            return dry_run(sources, prompt, model, options.published)
+            return dry_run(sources, prompt, model, judge, published=options.published)
         format_ = options.format_ or format_for(options.output)
         with open_output(options.output, format_, many=len(sources) > 1) as output:
-            outcomes = _outcomes(sources, prompt, model, options, opening)
-            return asyncio.run(_summarize(outcomes, model, options, output, progress))
+            outcomes = _outcomes(sources, prompt, (model, judge), options, opening)
+            return asyncio.run(_summarize(outcomes, (model, judge), options, output, progress))
 
 
 def _opening(options: Options) -> Opening:
@@ -74,6 +80,7 @@ def _opening(options: Options) -> Opening:
         answers=_answers(options),
         timeout=options.timeout,
         context=options.context,
+        support=options.judge or options.support,
     )
 
 
@@ -85,20 +92,21 @@ def _answers(options: Options) -> Answers | None:
 
 
 def _outcomes(
-    sources: list[str], prompt: Prompt, model: Model, options: Options, opening: Opening
+    sources: list[str], prompt: Prompt, models: Models, options: Options, opening: Opening
 ) -> AsyncGenerator[Outcome, None]:
     """Return what makes the summaries: this process, or several for many articles."""
     jobs, published = options.jobs, options.published
-    processes = processes_for(sources, model, jobs)
+    model, judge = models
+    processes = processes_for(sources, [m for m in models if m is not None], jobs)
     if processes == 1:
-        return summarize_many(sources, prompt, model, jobs=jobs, published=published)
+        return summarize_many(sources, prompt, model, jobs=jobs, published=published, judge=judge)
     ids = tuple(article_ids(sources))
     return summarize_sharded(Batch(tuple(sources), ids, opening, jobs, published), processes)
 
 
 async def _summarize(
     outcomes: AsyncGenerator[Outcome, None],
-    model: Model,
+    models: Models,
     options: Options,
     output: Output,
     progress: Progress,
@@ -111,14 +119,15 @@ async def _summarize(
                 _report(outcome, progress)
                 output.add(outcome)
     finally:
-        await model.close()
+        await close(*models)
     return code
 
 
 def _exit_code(outcome: Outcome, *, strict: bool) -> int:
     if isinstance(outcome.record, Failure):
         return outcome.record.error.exit_code
-    return 1 if strict and outcome.record.rejected else 0
+    undecided = any(warning.code in UNDECIDED for warning in outcome.record.warnings)
+    return 1 if strict and (outcome.record.rejected or undecided) else 0
 
 
 def _report(outcome: Outcome, progress: Progress) -> None:

@@ -76,7 +76,23 @@ def root() -> None:
     show_default=True,
     help="Calls at once.",
 )
-@click.option("--strict", is_flag=True, help="Exit 1 when any statement was rejected.")
+@click.option(
+    "--support",
+    is_flag=True,
+    help="Have a judge look at each statement too, whatever the prompt says: one question each, "
+    "with the embedded model two thirds more time.",
+)
+@click.option(
+    "--judge",
+    metavar="MODEL",
+    help="Who judges; turns --support on. Any but the default, for which it is fitted, rejects "
+    "nothing.  [default: as the prompt says, else local/qwen2.5-coder-1.5b]",
+)
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Exit 1 when any statement was rejected, or a judge was asked in vain.",
+)
 @click.option(
     "--dry-run", is_flag=True, help="Print the exact requests and their token counts; ask nothing."
 )
@@ -106,7 +122,7 @@ def articles(**options: Any) -> int:
     summarize article.txt --dry-run           the exact request and its length
 
     The model is openai's when OPENAI_API_KEY is set, else one that runs in this process.
-    Exit codes: 0 good, 1 rejected under --strict, 2 bad input or usage, 3 the model failed,
+    Exit codes: 0 good, 1 not good enough for --strict, 2 bad input or usage, 3 the model failed,
     4 the model's answer cannot be used.
     """
     from summarize.fork import MANY, warm_up

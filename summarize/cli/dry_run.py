@@ -14,7 +14,14 @@ from summarize.pipeline.points import questions
 from summarize.prompt import Prompt
 
 
-def dry_run(sources: Sequence[str], prompt: Prompt, model: Model, published: date | None) -> int:
+def dry_run(
+    sources: Sequence[str],
+    prompt: Prompt,
+    model: Model,
+    judge: Model | None,
+    *,
+    published: date | None,
+) -> int:
     """Print the requests for points on each source; those for headline and repair follow from them.
 
     Raises SummarizeError for a source that cannot be read.
@@ -40,6 +47,8 @@ def dry_run(sources: Sequence[str], prompt: Prompt, model: Model, published: dat
     click.echo(
         "# The headline is asked for from the points that pass; what fails is asked for once more."
     )
+    if judge is not None:
+        click.echo(f"# Of each statement that passes, {judge.name} is asked whether it is so.")
     return 0
 
 

@@ -33,6 +33,8 @@ class Supported:
     """One line; "" for the article's own words."""
     probability: float | None = None
     """From 0 to 1; None where none was worked out."""
+    asked: bool = False
+    """Whether a model was asked; with no probability, it did not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,16 @@ async def supported(cited: Cited, model: Answerer, *, weights: Logistic | None =
         return Supported(None, str(fault))
     odds = await support_log_odds(model, cited.article, cited.statement)
     if odds is None:
-        return Supported(None, UNTOLD)
+        return Supported(None, UNTOLD, asked=True)
     judge = weights or with_a_model()
     probability = judge.probability({**described, ASKED: odds})
+    reasons = {
+        True: f"support {probability:.2f}",
+        False: f"the article does not say all of it (support {probability:.2f})",
+        None: f"support {probability:.2f} is too near to call",
+    }
     answer = judge.answer(probability)
-    if answer is None:
-        return Supported(None, f"support {probability:.2f} is too near to call", probability)
-    if answer:
-        return Supported(True, f"support {probability:.2f}", probability)
-    reason = f"the article does not say all of it (support {probability:.2f})"
-    return Supported(False, reason, probability)
+    return Supported(answer, reasons[answer], probability, asked=True)
 
 
 def body_text(article: Article) -> str:

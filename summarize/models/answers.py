@@ -1,7 +1,10 @@
 """Keep what models said, as one readable JSON file a request.
 
 The same files serve as cache and as committed recordings. A file is named by the digest of the
-exact request, so any change of article, prompt or model asks anew, and nothing else does. It is
+exact request, so any change of article, prompt or model asks anew, and nothing else does, but that
+an answer of one server is not taken for that of another with a model of the same name: where both
+addresses are known and differ, the question is asked anew. A replay asks no server and has no
+address, so recordings made on one machine answer on any. A file is
 written beside its place and renamed, so it is whole or absent. One that is damaged, or holds
 another request than its name says, is never believed: it is asked for anew and replaced, and where
 nobody may be asked it is an error that names the file. Only what a model really said is kept:
@@ -36,6 +39,8 @@ class Recording(BaseModel):
     schema_version: Literal["1"] = "1"
     when: datetime
     """UTC."""
+    server: str | None = None
+    """Digest of the address that answered; None for a model in this process."""
     request: Request
     completion: Completion
 
@@ -51,12 +56,15 @@ class Answers:
         self.replay_only = replay_only
         self._prepared = False
 
-    def find(self, request: Request) -> Completion | None:
-        """Return what the model said to exactly this request, or None when that is not known."""
+    def find(self, request: Request, server: str | None = None) -> Completion | None:
+        """Return what the model said to exactly this request, or None when that is not known.
+
+        `server` is the digest of the address that would be asked; None: of any.
+        """
         digest = request.digest()
         for directory in (self.directory, *self.also):
             place = _place(directory, digest)
-            if found := _read(place, digest):
+            if found := _read(place, digest, server):
                 if directory != self.directory:
                     self._copy(place, digest)
                 return replace(found, recorded=True)
@@ -98,15 +106,17 @@ class Answers:
             raise _cannot_keep(self.directory, fault) from fault
         self._prepared = True
 
-    def keep(self, request: Request, completion: Completion) -> None:
+    def keep(self, request: Request, completion: Completion, server: str | None = None) -> None:
         """Write down what the model said. Raises InputError when that is not possible."""
         path = _place(self.directory, request.digest())
         record = Recording(
             when=datetime.now(UTC).replace(microsecond=0),
+            server=server,
             request=request,
             completion=replace(completion, recorded=False),
         )
-        text = record.model_dump_json(indent=2) + "\n"
+        unsaid = {"server"} if server is None else None
+        text = record.model_dump_json(indent=2, exclude=unsaid) + "\n"
         try:
             try:
                 write_whole(path, text)
@@ -118,14 +128,18 @@ class Answers:
 
 
 class Recorded:
-    """A `Model` that answers from recordings where it can, and records what another says."""
+    """A `Model` that answers from recordings where it can, and records what another says.
 
-    def __init__(self, model: Model, answers: Answers) -> None:
+    `server` is the digest of the address at which that is asked, where it has one.
+    """
+
+    def __init__(self, model: Model, answers: Answers, *, server: str | None = None) -> None:
         self.name = model.name
         self.context = model.context
         self.chooses = model.chooses
         self._model = model
         self._answers = answers
+        self._server = None if answers.replay_only else server
         self._asking: dict[str, asyncio.Task[Completion]] = {}
 
     async def complete(self, request: Request) -> Completion:
@@ -134,7 +148,7 @@ class Recorded:
         When only replaying, raises ModelError where there is no recording and InputError where it
         is damaged; else as the model does.
         """
-        if found := self._answers.find(request):
+        if found := self._answers.find(request, self._server):
             return found
         if self._answers.replay_only:
             raise self._answers.missing(request)
@@ -161,7 +175,7 @@ class Recorded:
 
     async def _ask(self, request: Request) -> Completion:
         completion = await self._model.complete(request)
-        self._answers.keep(request, completion)
+        self._answers.keep(request, completion, self._server)
         return completion
 
     def _done(self, digest: str, task: asyncio.Task[Completion]) -> None:
@@ -175,12 +189,13 @@ def _place(directory: Path, digest: str) -> Path:
     return directory / digest[:2] / f"{digest}.json"
 
 
-def _read(path: Path, digest: str) -> Completion | None:
+def _read(path: Path, digest: str, server: str | None) -> Completion | None:
     try:
         recording = Recording.model_validate_json(path.read_bytes())
     except (OSError, ValidationError):
         return None
-    return recording.completion if recording.request.digest() == digest else None
+    of_another = None not in (server, recording.server) and server != recording.server
+    return None if of_another or recording.request.digest() != digest else recording.completion
 
 
 def _damage(path: Path, digest: str) -> str | None:

@@ -12,6 +12,7 @@ from summarize.models.tokens import counter_for
 from summarize.models.weights import INSTALL
 
 OPENAI_KEY: Final = "OPENAI_API_KEY"
+OPENAI_ADDRESS: Final = "OPENAI_BASE_URL"
 SERVER_KEY: Final = "SUMMARIZE_API_KEY"
 
 # The smallest of OpenAI's newest family called "mini" that openai 3.54 names.
@@ -50,7 +51,7 @@ class OpenAI:
         count, exact = counter_for(name)
         server = Server(
             model=name,
-            base_url=settings.base_url or settings.environment.get("OPENAI_BASE_URL"),
+            base_url=settings.base_url or settings.environment.get(OPENAI_ADDRESS),
             key=key or "none",
             key_variable=OPENAI_KEY,
             context=settings.context or OPENAI_CONTEXT,

@@ -2,11 +2,19 @@
 
 import os
 from difflib import get_close_matches
+from hashlib import sha256
 from typing import Final
 
 from summarize.errors import InputError, ModelError, UnknownModelError
 from summarize.models.answers import Answers, Recorded
-from summarize.models.hosted import OPENAI_DEFAULT, OPENAI_KEY, AnyServer, OpenAI
+from summarize.models.faults import shown
+from summarize.models.hosted import (
+    OPENAI_ADDRESS,
+    OPENAI_DEFAULT,
+    OPENAI_KEY,
+    AnyServer,
+    OpenAI,
+)
 from summarize.models.lead import LeadProvider
 from summarize.models.local import EMBEDDED, Local
 from summarize.models.model import Model
@@ -47,7 +55,22 @@ def open_model(  # noqa: PLR0913 (each is one option of the command line)
     )
     provider, name = resolve(spec, settings)
     model = PROVIDERS[provider].open(name, settings)
-    return model if answers is None or provider == "lead" else Recorded(model, answers)
+    if answers is None or provider == "lead":
+        return model
+    return Recorded(model, answers, server=server_of(model.name, base_url))
+
+
+def server_of(model: str, base_url: str | None) -> str | None:
+    """Return a digest of the address at which a model is asked, by which servers are told apart.
+
+    None where it has none, or OpenAI's own. The address itself may be nobody else's business.
+    """
+    provider = model.partition("/")[0]
+    if provider == "openai":
+        base_url = base_url or os.environ.get(OPENAI_ADDRESS)
+    if provider not in ("openai", "server") or not base_url:
+        return None
+    return sha256(shown(base_url).encode()).hexdigest()
 
 
 def resolve(spec: str | None, settings: Settings) -> tuple[str, str]:

@@ -32,9 +32,19 @@ class Ledger:
     """Calls that were really made, not taken from a recording."""
     unusable: list[DraftError] = field(default_factory=list)
     """Answers that stayed unusable, where the summary could go on without them."""
+    judge_calls: int = 0
+    judge_usage: Usage = field(default_factory=Usage)
+    """What the judge of statements took of all this."""
+    judged: int = 0
+    """Statements that the judge was asked about."""
+    untold: int = 0
+    """Those of which it did not tell how sure it was."""
 
-    def enter(self, completion: Completion) -> None:
+    def enter(self, completion: Completion, *, of_judge: bool = False) -> None:
         """Add one completion."""
+        if of_judge:
+            self.judge_calls += 1
+            self.judge_usage += completion.usage
         self.calls += 1
         self.usage += completion.usage
         self.seconds += completion.seconds
@@ -48,6 +58,8 @@ class Asker:
     model: Model
     prompt: Prompt
     ledger: Ledger
+    judge: Model | None = None
+    """Looks at each statement that passes the checks; None: nobody does."""
 
     def request(self, block: BlockName, given: str, schema: Mapping[str, Any]) -> Request:
         """Return the exact request that a block of the prompt makes of a text.
@@ -99,11 +111,6 @@ class Asker:
             self.ledger.unusable.append(fault)
             return None
 
-    @property
-    def name(self) -> str:
-        """Return the model's name."""
-        return self.model.name
-
     async def complete(self, request: Request) -> Completion:
         """Return the model's answer as it is, entered in the ledger. Raises ModelError."""
         completion = await self.model.complete(request)
@@ -126,6 +133,25 @@ class Asker:
             max_tokens=sampling.max_tokens,
             temperature=sampling.temperature,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class AskedJudge:
+    """The judge of statements, and the account of what it takes."""
+
+    model: Model
+    ledger: Ledger
+
+    @property
+    def name(self) -> str:
+        """Return the judge's name."""
+        return self.model.name
+
+    async def complete(self, request: Request) -> Completion:
+        """Return the judge's answer, entered in the ledger. Raises as the model does."""
+        completion = await self.model.complete(request)
+        self.ledger.enter(completion, of_judge=True)
+        return completion
 
 
 def _without_cut_off(draft: Draft) -> Draft:

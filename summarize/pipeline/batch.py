@@ -6,7 +6,7 @@ they come, so a run that is killed and started again asks nothing twice.
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,14 +44,22 @@ async def summarize_many(  # noqa: PLR0913 - each is made by the caller and belo
     jobs: int,
     published: date | None,
     ids: Sequence[str] | None = None,
+    judge: Model | None = None,
 ) -> AsyncGenerator[Outcome, None]:
-    """Yield the outcome of each source, in order, with at most `jobs` calls at once.
+    """Yield the outcome of each source, in order, with at most `jobs` calls at once to a model.
 
-    `ids` are theirs where they are part of a larger run; None: this is the run.
+    `judge` looks at each statement, where one is given. `ids` are theirs where they are part of a
+    larger run; None: this is the run.
     """
     asked = Limited(model, jobs) if model.chooses else model
+    judging = judge
+    if judge is not None:
+        judging = asked if judge is model else Limited(judge, jobs) if judge.chooses else judge
     free = asyncio.Semaphore(jobs * AHEAD if model.chooses else jobs)
     beginning = asyncio.Lock()
+
+    async def make(article: Article) -> Summary:
+        return await summarize_article(article, prompt, asked, judging)
 
     async def one(source: str, name: str) -> Outcome:
         async with free:
@@ -59,7 +67,7 @@ async def summarize_many(  # noqa: PLR0913 - each is made by the caller and belo
                 # Reading and finding hold everything else up: with all articles begun in one go,
                 # the first question would be asked once the last of them is read.
                 await asyncio.sleep(0)
-            return await _outcome(source, name, prompt, asked, published)
+            return await _outcome(source, name, published, make)
 
     names = article_ids(sources) if ids is None else ids
     tasks = [
@@ -76,7 +84,10 @@ async def summarize_many(  # noqa: PLR0913 - each is made by the caller and belo
 
 
 async def _outcome(
-    source: str, name: str, prompt: Prompt, model: Model, published: date | None
+    source: str,
+    name: str,
+    published: date | None,
+    make: Callable[[Article], Awaitable[Summary]],
 ) -> Outcome:
     article = None
     try:
@@ -88,7 +99,7 @@ async def _outcome(
             else read(source, published=published)
         )
         article = replace(found, id=name)
-        return Outcome(name, await summarize_article(article, prompt, model), article.text)
+        return Outcome(name, await make(article), article.text)
     except SummarizeError as error:
         return Outcome(name, failure(source, error), article.text if article else None)
 

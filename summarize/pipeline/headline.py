@@ -50,6 +50,8 @@ async def instead(article: Article, points: Sequence[Checked], asker: Asker) -> 
     own = _own(article)
     found = checked(article, replace(own, longest=longest)) if own else None
     if found and not found.reasons:
+        found = await judged(found, article, asker)
+    if found and not found.reasons:
         return found
     first = [min(points, key=lambda p: p.candidate.place)]
     draft = await _asked(first, asker, headline=True, abstract=False)

@@ -11,9 +11,8 @@ from typing import Any, TypeVar
 from summarize.article import Article, read
 from summarize.models.answers import Answers
 from summarize.models.kept import cache
-from summarize.models.providers import open_model
+from summarize.pipeline.opening import Opening, close
 from summarize.pipeline.pipeline import summarize_article
-from summarize.prompt import load_prompt
 from summarize.summary import Summary
 
 Made = TypeVar("Made")
@@ -27,21 +26,25 @@ def summarize(  # noqa: PLR0913 - all but the article have a default that suits 
     base_url: str | None = None,
     published: date | None = None,
     answers: Path | None = None,
+    support: bool | str = False,
 ) -> Summary:
     """Return the summary of an article, a path or an address.
 
     `model` is provider/name; None is the default one. Answers of the model are kept in the folder
-    `answers` (None: the user's cache), and what is kept there is not asked again. It works
+    `answers` (None: the user's cache), and what is kept there is not asked again. `support` has a
+    judge look at each statement: True, or the judge's name; False is as the prompt says. It works
     in a notebook too; asynchronous code awaits `summarize_article`. Raises SummarizeError.
     """
     given = article if isinstance(article, Article) else read(fspath(article), published=published)
-    opened = open_model(model, base_url=base_url, answers=Answers(answers or cache()))
+    kept = Answers(answers or cache())
+    opening = Opening(prompt, None, model, base_url, kept, None, None, support=support)
+    loaded, opened, judge = opening.open()
 
     async def run() -> Summary:
         try:
-            return await summarize_article(given, load_prompt(prompt), opened)
+            return await summarize_article(given, loaded, opened, judge)
         finally:
-            await opened.close()
+            await close(opened, judge)
 
     return at_once(run())
 

@@ -5,14 +5,16 @@ from pathlib import Path
 
 from summarize.models import Model
 from summarize.models.answers import Answers
+from summarize.models.lead import Lead
 from summarize.models.providers import open_model
 from summarize.models.settings import Tell
+from summarize.pipeline.judging import judge_named, open_support_judge
 from summarize.prompt import Prompt, load_prompt
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a caller says of the prompt and the model; each is None where nothing is said."""
+    """What a caller says of the prompt and the models; each is None where nothing is said."""
 
     prompt: str
     prompts: Path | None
@@ -23,9 +25,15 @@ class Opening:
     """Where answers are kept; None: nowhere."""
     timeout: float | None
     context: int | None
+    support: bool | str = False
+    """Whether a judge looks at each statement, and which, as a prompt says it; False: as the prompt
+    does."""
 
-    def open(self, tell: Tell = lambda _what, _share: None) -> tuple[Prompt, Model]:
-        """Return both. Raises SummarizeError when one of them cannot be had."""
+    def open(self, tell: Tell = lambda _what, _share: None) -> tuple[Prompt, Model, Model | None]:
+        """Return the prompt, the model, and the one that judges statements, if any does.
+
+        Raises SummarizeError when one of them cannot be had.
+        """
         prompt = load_prompt(self.prompt, self.prompts)
         model = open_model(
             self.model,
@@ -35,4 +43,26 @@ class Opening:
             context=self.context,
             tell=tell,
         )
-        return prompt, model
+        name = None if isinstance(model, Lead) else judge_named(prompt, asked=self.support)
+        if name is None:
+            return prompt, model, None
+        judge = open_support_judge(name, lambda name: self._judge(name, tell))
+        # Nothing is loaded yet; one model is not to be loaded twice.
+        return prompt, model, model if judge.name == model.name else judge
+
+    def _judge(self, name: str, tell: Tell) -> Model:
+        """Open the model that judges, which is on the same server, or in this process."""
+        return open_model(
+            name,
+            base_url=None if name.startswith("local/") else self.base_url,
+            answers=self.answers,
+            timeout=self.timeout,
+            tell=tell,
+        )
+
+
+async def close(model: Model, judge: Model | None) -> None:
+    """Close what `Opening.open` returned."""
+    await model.close()
+    if judge is not None and judge is not model:
+        await judge.close()

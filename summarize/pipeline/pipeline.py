@@ -9,19 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article
+from summarize.errors import InputError
 from summarize.models import Model
 from summarize.models.lead import Lead
 from summarize.pipeline import mentions
 from summarize.pipeline.ask import Asker, Ledger
 from summarize.pipeline.found import Found, find_values
 from summarize.pipeline.headline import draft_top, instead
+from summarize.pipeline.judging import judge_named
 from summarize.pipeline.lead import lead_points
 from summarize.pipeline.points import draft_points, questions
 from summarize.pipeline.repeats import repeats
 from summarize.pipeline.verify import Candidate, Checked, checked, published, rejected, verify
 from summarize.pipeline.warn import warnings
 from summarize.prompt import Prompt
-from summarize.summary import ArticleRecord, MadeBy, Summary, UsageRecord
+from summarize.summary import ArticleRecord, JudgedBy, MadeBy, Summary, UsageRecord
 from summarize.version import VERSION
 
 
@@ -40,9 +42,15 @@ class Parts:
     """In how many parts the model read the article; 0 when it was not shown the whole."""
 
 
-async def summarize_article(article: Article, prompt: Prompt, model: Model) -> Summary:
-    """Summarize one article. Raises ModelError, DraftError or PromptError."""
-    asker = Asker(model, prompt, Ledger())
+async def summarize_article(
+    article: Article, prompt: Prompt, model: Model, judge: Model | None = None
+) -> Summary:
+    """Summarize one article; `judge` looks at each statement, where one is given.
+
+    Raises ModelError, DraftError or PromptError, and InputError when the prompt asks for a judge
+    that is not there.
+    """
+    asker = Asker(model, prompt, Ledger(), judge or _judge_at_hand(prompt, model))
     found = find_values(article)
     if isinstance(model, Lead):
         asked = []
@@ -64,6 +72,16 @@ async def summarize_article(article: Article, prompt: Prompt, model: Model) -> S
         windows=len(asked) if model.chooses else 0,
     )
     return _arranged(article, found, asker, parts)
+
+
+def _judge_at_hand(prompt: Prompt, model: Model) -> Model | None:
+    """Return the judge that a prompt asks for, None where it asks for none or nobody is asked."""
+    name = judge_named(prompt)
+    if name is None or isinstance(model, Lead):
+        return None
+    if name != model.name:
+        raise InputError(f"prompt {prompt.name}: has statements judged by {name}: give that judge")
+    return model
 
 
 async def _verified(
@@ -126,6 +144,7 @@ def _made_by(asker: Asker) -> MadeBy:
     return MadeBy(
         version=VERSION,
         model=asker.model.name,
+        judge=_judged_by(asker.judge, ledger) if asker.judge else None,
         prompt=asker.prompt.name,
         prompt_sha256=asker.prompt.sha256,
         usage=UsageRecord(
@@ -137,4 +156,13 @@ def _made_by(asker: Asker) -> MadeBy:
         seconds=round(ledger.seconds, 3),
         cost_usd=None,
         cached=ledger.calls > 0 and ledger.asked_now == 0,
+    )
+
+
+def _judged_by(judge: Model, ledger: Ledger) -> JudgedBy:
+    return JudgedBy(
+        model=judge.name,
+        calls=ledger.judge_calls,
+        prompt_tokens=ledger.judge_usage.prompt_tokens,
+        completion_tokens=ledger.judge_usage.completion_tokens,
     )

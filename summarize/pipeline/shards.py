@@ -21,7 +21,7 @@ from summarize.article.sources import STDIN
 from summarize.fork import MANY, START, warm_up
 from summarize.models import Model
 from summarize.pipeline.batch import Outcome, failure, summarize_many
-from summarize.pipeline.opening import Opening
+from summarize.pipeline.opening import Opening, close
 from summarize.pipeline.worker import DIED, Send, Worker, end_all
 
 # More would wait for the one process that writes what they make.
@@ -58,9 +58,9 @@ def dealt(things: Sequence[Thing], number: int, of: int) -> tuple[Thing, ...]:
     return tuple(thing for place, thing in enumerate(things) if place % (2 * of) in mine)
 
 
-def processes_for(sources: Sequence[str], model: Model, jobs: int) -> int:
+def processes_for(sources: Sequence[str], models: Sequence[Model], jobs: int) -> int:
     """Return over how many processes to deal a batch; 1 where it cannot be or is not worth it."""
-    remote = model.name.partition("/")[0] in REMOTE
+    remote = all(model.name.partition("/")[0] in REMOTE for model in models)
     possible = remote and STDIN not in sources and START in get_all_start_methods()
     return min(os.cpu_count() or 1, MOST, jobs) if possible and len(sources) >= MANY else 1
 
@@ -98,13 +98,19 @@ def _worker(part: Batch, waiting: Sequence[asyncio.Future[Outcome]]) -> Worker:
 
 async def _make(part: Batch, send: Send) -> None:
     """Send the outcomes of a part of the batch: what each process does."""
-    prompt, model = part.opening.open()
+    prompt, model, judge = part.opening.open()
     outcomes = summarize_many(
-        part.sources, prompt, model, jobs=part.jobs, published=part.published, ids=part.ids
+        part.sources,
+        prompt,
+        model,
+        jobs=part.jobs,
+        published=part.published,
+        ids=part.ids,
+        judge=judge,
     )
     try:
         async with aclosing(outcomes):
             async for outcome in outcomes:
                 send(outcome)
     finally:
-        await model.close()
+        await close(model, judge)

@@ -11,13 +11,13 @@ from typing import Final
 from summarize.article import Article, Span, story
 from summarize.check import check
 from summarize.check.claim import Claim
-from summarize.check.support import support
+from summarize.check.support import judgement, support
 from summarize.draft import StatementDraft, statement_schema
 from summarize.ground import evidence, sentence_at
-from summarize.pipeline.ask import Asker
+from summarize.pipeline.ask import AskedJudge, Asker
 from summarize.pipeline.show import line, single_quoted
 from summarize.prompt import FieldName
-from summarize.summary import CheckResult, Rejected, Statement
+from summarize.summary import CheckResult, FailedWording, Rejected, Statement
 from summarize.values.gazetteer import CALENDAR
 from summarize.values.names import find_names
 from summarize.values.words import stems, tokens
@@ -58,12 +58,18 @@ class Checked:
 
     candidate: Candidate
     results: list[CheckResult]
-    repaired_from: str | None = None
+    instead_of: tuple["Checked", ...] = ()
+    """The wordings before it, all of which failed, the first one first."""
+
+    @property
+    def failed(self) -> list[CheckResult]:
+        """The checks it failed; empty when it may be published."""
+        return [r for r in self.results if r.status == "failed"]
 
     @property
     def reasons(self) -> list[str]:
-        """What is wrong with it; empty when it may be published."""
-        return [r.reason or r.check for r in self.results if r.status == "failed"]
+        """What is wrong with it."""
+        return [r.reason or r.check for r in self.failed]
 
 
 async def verify(article: Article, candidate: Candidate, asker: Asker) -> Checked:
@@ -79,17 +85,23 @@ async def verify(article: Article, candidate: Candidate, asker: Asker) -> Checke
     again = checked(article, replace(candidate, statement=mended, longest=roomier))
     second = await judged(again, article, asker)
     if second.reasons and candidate.own:
-        last = checked(article, replace(candidate, statement=candidate.own))
-        second = second if last.reasons else last
-    return replace(second, repaired_from=candidate.statement)
+        own = checked(article, replace(candidate, statement=candidate.own))
+        last = await judged(own, article, asker)
+        if not last.reasons:
+            return replace(last, instead_of=(first, second))
+    return replace(second, instead_of=(first,))
 
 
 async def judged(found: Checked, article: Article, asker: Asker) -> Checked:
-    """Add what the judge says of a statement that passed, where the prompt wants it asked."""
-    if found.reasons or not asker.prompt.front.support:
+    """Add what the judge says of a statement that passed, where there is one. Raises ModelError."""
+    if found.reasons or asker.judge is None:
         return found
+    ledger, by = asker.ledger, AskedJudge(asker.judge, asker.ledger)
     claim = Claim(found.candidate.statement, found.candidate.evidence, article)
-    return replace(found, results=[*found.results, await support(claim, asker)])
+    said = await judgement(claim, by)
+    ledger.judged += said.asked
+    ledger.untold += said.asked and said.probability is None
+    return replace(found, results=[*found.results, support(said, by=by.name)])
 
 
 def checked(article: Article, candidate: Candidate) -> Checked:
@@ -148,6 +160,10 @@ def published(article: Article, accepted: Checked) -> Statement:
         statement=accepted.candidate.statement,
         evidence=evidence(article, accepted.candidate.evidence),
         checks=accepted.results,
+        instead_of=[
+            FailedWording(statement=one.candidate.statement, failed=one.failed)
+            for one in accepted.instead_of
+        ],
     )
 
 
@@ -158,7 +174,7 @@ def rejected(article: Article, failed: Checked) -> Rejected:
         statement=failed.candidate.statement,
         reasons=failed.reasons,
         evidence=evidence(article, failed.candidate.evidence),
-        repaired_from=failed.repaired_from,
+        repaired_from=next((one.candidate.statement for one in failed.instead_of), None),
     )
 
 

@@ -1,15 +1,19 @@
 """Say what an editor should know before using a summary."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from summarize.article import Article, language_notice
+from summarize.check.support import decides
 from summarize.judge.support import with_a_model
 from summarize.pipeline.ask import Asker
 from summarize.summary import SummaryWarning
 
 if TYPE_CHECKING:
     from summarize.pipeline.pipeline import Parts
+
+UNDECIDED: Final = frozenset({"support-untold", "support-weights"})
+"""The warnings that say that the support check was asked for and could not be made."""
 
 
 def warnings(article: Article, asker: Asker, parts: "Parts") -> list[SummaryWarning]:
@@ -53,16 +57,31 @@ def _all(article: Article, asker: Asker, parts: "Parts") -> Iterator[tuple[str, 
             f"the headline has {length} characters; the house style allows "
             f"{style.headline_characters}",
         )
-    fitted = with_a_model().answers_of if asker.prompt.front.support else None
-    if fitted and fitted != asker.model.name:
-        yield (
-            "support-weights",
-            f"the support check weighs what {asker.model.name} answers as if {fitted} had said it: "
-            "read what it rejected",
-        )
+    yield from _unjudged(asker)
     if len(parts.points) < style.min_points:
         yield (
             "few-points",
             f"only {len(parts.points)} key points passed their checks; "
             f"the house style asks for {style.min_points} or more",
+        )
+
+
+def _unjudged(asker: Asker) -> Iterator[tuple[str, str]]:
+    """Say where the support check was asked for in vain."""
+    judge, ledger = asker.judge, asker.ledger
+    if judge is None:
+        return
+    fitted = with_a_model().answers_of
+    if ledger.untold:
+        yield (
+            "support-untold",
+            f"{judge.name} did not tell how sure it is of Yes or No, so the support check could "
+            f"not be made of {ledger.untold} of {ledger.judged} statements: take another judge, "
+            f"such as {fitted}",
+        )
+    if ledger.judged > ledger.untold and not decides(judge.name):
+        yield (
+            "support-weights",
+            f"the support check is fitted for the answers of {fitted}: what {judge.name} finds of "
+            f"{ledger.judged - ledger.untold} statements is told with them, and decides nothing",
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from summarize.errors import PromptError
 
@@ -70,10 +70,18 @@ class FrontMatter(BaseModel):
     fields: tuple[FieldName, ...] = FIELDS
     house_style: HouseStyle = HouseStyle()
     sampling: Sampling = Sampling()
-    support: bool = False
-    """Whether a judge looks at each statement too, which asks the model once more."""
+    support: bool | str = False
+    """Whether a judge looks at each statement too, and which, as provider/name; `true`: the one
+    whose answers the check is fitted for."""
     examples: dict[BlockName, tuple[Example, ...]] = {}
     """By block."""
+
+    @field_validator("support", mode="before")
+    @classmethod
+    def _is_yes_no_or_a_name(cls, support: object) -> object:
+        if support == "" or not isinstance(support, bool | str):
+            raise ValueError("write true, false, or a model as provider/name")
+        return support
 
 
 def read_front_matter(text: str, path: Path) -> FrontMatter:
@@ -100,7 +108,7 @@ def read_front_matter(text: str, path: Path) -> FrontMatter:
         what = (
             "not a known key: see prompts/README.md for those there are"
             if unknown
-            else fault["msg"]
+            else fault["msg"].removeprefix("Value error, ")
         )
         raise PromptError(f"{path}:{line}: front matter: {key}: {what}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:

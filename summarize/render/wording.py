@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from summarize.check.support import NAME as SUPPORT
 from summarize.render.notes import published
 from summarize.render.plain import plain
 from summarize.summary import (
@@ -14,6 +15,8 @@ from summarize.summary import (
     Failure,
     Field_,
     Grounded,
+    JudgedBy,
+    Statement,
     Summary,
 )
 
@@ -124,8 +127,17 @@ def number_lines(summary: Summary) -> list[Line]:
 
 
 def doubts(item: Grounded) -> list[str]:
-    """Say which checks of `item` did not pass, and why."""
-    return [_doubt(check) for check in item.checks if check.status != "passed"]
+    """Say which checks of `item` did not pass, and why; and what a judge refused in its place.
+
+    A judge is sometimes wrong, as the other checks are not: what he refused may be the better one.
+    """
+    refused = [
+        f"instead of “{plain(wording.statement)}”: {_doubt(check)}"
+        for wording in (item.instead_of if isinstance(item, Statement) else [])
+        for check in wording.failed
+        if check.check == SUPPORT
+    ]
+    return [_doubt(check) for check in item.checks if check.status != "passed"] + refused
 
 
 def tally(summary: Summary) -> dict[str, Counter[str]]:
@@ -154,12 +166,18 @@ def how_made(summary: Summary) -> list[str]:
     return [
         f"Made by {plain(made.model)} with prompt {plain(made.prompt)}"
         f" ({plain(made.prompt_sha256)[:8]}): {', '.join(spent)}.",
+        *([_judged(made.judge)] if made.judge else []),
         _checked(summary),
         f"Reviewed by {plain(summary.reviewed_by)}."
         if summary.reviewed_by
         else "Not reviewed by an editor.",
         f"summarize-news {plain(made.version)}.",
     ]
+
+
+def _judged(judge: JudgedBy) -> str:
+    calls = counted(judge.calls, "call") or "no call"
+    return f"Support judged by {plain(judge.model)}, {calls} of these."
 
 
 def why_failed(failure: Failure) -> list[str]:

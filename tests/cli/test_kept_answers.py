@@ -188,3 +188,15 @@ def test_prompts_of_ones_own_come_before_those_shipped(here, server):
     ]
     assert "mine/brief.md" in listed
     assert "from mine" in listed
+
+
+def test_another_server_is_asked_anew_and_a_replay_asks_for_no_address(here):
+    stories(here.folder, 1)
+    with Loopback(otherwise=editor) as first, Loopback(otherwise=editor) as second:
+        for server, times in ((first, 2), (second, 2), (second, 2), (first, 4)):
+            assert here("s00.txt", *model(server)).code == 0
+            assert len(server.requests) == times
+        assert here("s00.txt", *model(second), "--record", "said").code == 0
+    assert here("s00.txt", "-m", "server/m", "--replay", "said").code == 0
+    moved = here("s00.txt", "-m", "m", "--base-url", "http://127.0.0.1:1/v1", "--replay", "said")
+    assert moved.code == 0

@@ -48,7 +48,8 @@ class Named:
 def test_only_many_articles_and_a_server_are_worth_it(monkeypatch, articles, name, jobs, of):
     processes, cores = of
     monkeypatch.setattr(os, "cpu_count", lambda: cores)
-    assert processes_for(articles, Named(name), jobs) == processes
+    assert processes_for(articles, [Named(name)], jobs) == processes
+    assert processes_for(articles, [Named(name), Named("local/judge")], jobs) == 1
 
 
 @pytest.mark.parametrize("of", [1, 2, 3, 4])

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from summarize.errors import InputError, ModelError
 from summarize.models import Completion, Usage
 from summarize.models.answers import Answers, Recorded
+from summarize.models.providers import server_of
 from tests.loopback import Loopback, answer, refusal, status
 from tests.models.asking import KEY, model, request
 
@@ -277,3 +278,37 @@ def test_closing_gives_up_what_is_being_asked(tmp_path):
 
     asyncio.run(run())
     assert files(tmp_path) == []
+
+
+def test_an_answer_of_one_server_is_not_that_of_another_with_the_same_model(tmp_path):
+    cache, recordings = tmp_path / "cache", tmp_path / "recordings"
+    Answers(cache).keep(request(), SAID, "a" * 64)
+    Answers(recordings).keep(request(), SAID)
+    assert Answers(cache).find(request(), "a" * 64) is not None
+    assert Answers(cache).find(request(), "b" * 64) is None
+    assert Answers(cache).find(request()) is not None, "a replay has no address"
+    assert Answers(recordings).find(request(), "b" * 64) is not None, "recorded without one"
+    assert '"server"' not in next(recordings.rglob("*.json")).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "base_url", "environment", "same"),
+    [
+        ("server/m", "http://u:p@127.0.0.1:1/v1/", None, True),
+        ("server/m", "http://127.0.0.1:2/v1", None, False),
+        ("openai/m", None, "http://127.0.0.1:1/v1", True),
+        ("openai/m", None, None, None),
+        ("local/m", "http://127.0.0.1:1/v1", None, None),
+    ],
+)
+def test_a_server_is_known_by_its_address_without_who_asks(
+    monkeypatch, name, base_url, environment, same
+):
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    if environment:
+        monkeypatch.setenv("OPENAI_BASE_URL", environment)
+    found = server_of(name, base_url)
+    if same is None:
+        assert found is None
+    else:
+        assert (found == server_of("server/m", "http://127.0.0.1:1/v1")) is same

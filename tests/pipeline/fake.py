@@ -135,9 +135,11 @@ def run(model: Fake, article: Article | None = None, *, name: str = "brief") -> 
     return run_with(model, prompt(name), article)
 
 
-def run_with(model: Fake, loaded: Prompt, article: Article | None = None) -> Summary:
+def run_with(
+    model: Fake, loaded: Prompt, article: Article | None = None, *, judge: Fake | None = None
+) -> Summary:
     """Summarize with a fake model and a prompt that is loaded."""
-    return asyncio.run(summarize_article(article or story(), loaded, model))
+    return asyncio.run(summarize_article(article or story(), loaded, model, judge))
 
 
 def published(summary: Summary) -> list[Any]:

@@ -1,14 +1,22 @@
-"""A prompt that turns the support check on: a judge looks at each statement that passed."""
+"""The support check, turned on by a prompt or by the caller: a judge looks at what passed."""
 
 import json
 import math
+import re
 
 import pytest
 
+from summarize.errors import InputError, ModelError, PromptError
 from summarize.judge.logistic import Logistic
 from summarize.models import Completion, Request, Usage
+from summarize.pipeline.judging import judge_named
+from summarize.pipeline.opening import Opening
+from summarize.pipeline.warn import UNDECIDED
 from summarize.prompt import load_prompt
-from tests.pipeline.fake import PROMPTS, STORY, Fake, honest, run_with, saying, stated, story
+from summarize.render.text import text
+from summarize.render.view import View
+from summarize.summary import Summary
+from tests.pipeline.fake import PROMPTS, STORY, Fake, honest, run_with, saying, stated, story, words
 
 LOOSE = "Transport inspectors closed the northern quay on 13 September 2015."
 
@@ -16,36 +24,45 @@ LOOSE = "Transport inspectors closed the northern quay on 13 September 2015."
 class Doubter(Fake):
     """Judges too: says No of what has these words, and otherwise Yes; or does not tell."""
 
-    def __init__(self, answer, *, doubts="", tells=True, **more):
+    def __init__(self, answer, *, doubts="", tells=True, name="local/fitted", **more):
         super().__init__(answer, **more)
+        self.name = name
         self.doubts, self.tells = doubts, tells
         self.judged: list[str] = []
 
     async def complete(self, request: Request) -> Completion:
+        assert request.model == self.name
         if not request.top_logprobs:
             return await super().complete(request)
         self.judged.append(request.messages[-1].content)
         no = self.doubts and self.doubts in self.judged[-1]
         told = {"No" if no else "Yes": math.log(0.99), "Yes" if no else "No": math.log(0.01)}
         return Completion(
-            "Yes", "stop", Usage(9, 0, 1), 0.0, first_tokens=told if self.tells else {}
+            "Yes", "stop", Usage(9, 0, 1), 0.5, first_tokens=told if self.tells else {}
         )
 
 
 @pytest.fixture(autouse=True)
 def at_its_word(monkeypatch):
-    judge = Logistic({"asked": 1.0, "intercept": 0.0}, 0.4, 0.6, answers_of="local/one")
-    for module in ("judge.supported", "pipeline.warn"):
+    judge = Logistic({"asked": 1.0, "intercept": 0.0}, 0.4, 0.6, answers_of="local/fitted")
+    for module in ("judge.supported", "check.support", "pipeline.warn", "pipeline.judging"):
         monkeypatch.setattr(f"summarize.{module}.with_a_model", lambda: judge)
+
+
+def wanting(folder, support):
+    """Return a prompt like `brief` with this for `support`; None: it says nothing."""
+    path = folder / "judging.md"
+    lines = (PROMPTS / "brief.md").read_text(encoding="utf-8")
+    if support is not None:
+        lines = lines.replace("sampling:", f"support: {support}\nsampling:", 1)
+    path.write_text(lines, encoding="utf-8")
+    return load_prompt(str(path), PROMPTS)
 
 
 @pytest.fixture
 def judging(tmp_path):
     """A prompt like `brief` that has statements judged."""
-    path = tmp_path / "judging.md"
-    text = (PROMPTS / "brief.md").read_text(encoding="utf-8")
-    path.write_text(text.replace("sampling:", "support: true\nsampling:", 1), encoding="utf-8")
-    return load_prompt(str(path), PROMPTS)
+    return wanting(tmp_path, "true")
 
 
 def loose(request):
@@ -107,15 +124,132 @@ def test_what_is_not_goes_back_with_the_reason_and_is_then_not_published(judging
     assert LOOSE not in shown
 
 
+def test_the_judge_is_named_and_need_not_be_the_model_that_wrote(tmp_path):
+    brief, writer = load_prompt(str(PROMPTS / "brief.md")), Fake(saying(statement=loose))
+    judge = Doubter(honest, doubts=LOOSE)
+    summary = run_with(writer, brief, judge=judge)
+    assert any(LOOSE in asked for asked in judge.judged)
+    assert judge.asked == []
+    assert LOOSE not in words(summary)
+    made = summary.made_by
+    assert (made.model, made.judge.model, made.judge.calls) == (
+        "fake/model",
+        "local/fitted",
+        len(judge.judged),
+    )
+    assert made.judge.prompt_tokens == 9 * len(judge.judged)
+    assert made.usage.calls == len(judge.judged) + len(writer.asked)
+
+
+def test_a_prompt_that_wants_a_judge_gets_no_other_than_it_wants(judging):
+    writer = Fake(honest)
+    with pytest.raises(InputError, match="has statements judged by local/fitted"):
+        run_with(writer, judging)
+    assert writer.asked == []
+
+
+@pytest.mark.parametrize(
+    ("support", "asked", "judge"),
+    [
+        (None, False, None),
+        (None, True, "local/fitted"),
+        (None, "server/m", "server/m"),
+        ("true", False, "local/fitted"),
+        ("true", "server/m", "server/m"),
+        ("false", True, "local/fitted"),
+        ("server/own", False, "server/own"),
+        ("server/own", True, "server/own"),
+        ("server/own", "server/m", "server/m"),
+    ],
+)
+def test_who_judges_is_what_the_caller_says_then_what_the_prompt_does(
+    tmp_path, support, asked, judge
+):
+    assert judge_named(wanting(tmp_path, support), asked=asked) == judge
+
+
+@pytest.mark.parametrize("given", ["[local/fitted]", "1", "''", ""])
+def test_what_is_no_name_of_a_judge_is_a_fault_of_the_prompt(tmp_path, given):
+    fault = r"judging\.md:10: front matter: support: write true, false, or a model"
+    with pytest.raises(PromptError, match=fault):
+        wanting(tmp_path, given)
+
+
+@pytest.mark.parametrize(
+    ("judge", "fault"),
+    [
+        ("ture", "support check: model 'ture'"),
+        ("lead", "support check: lead answers no question"),
+        ("local/none.gguf", "support check: none.gguf"),
+        ("server/m", "support check: server/m: where is it?"),
+    ],
+)
+def test_a_judge_that_cannot_be_asked_is_told_before_anyone_is(tmp_path, monkeypatch, judge, fault):
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    path = str(wanting(tmp_path, judge).path)
+    opening = Opening(path, PROMPTS, "openai/m", None, None, None, None)
+    with pytest.raises((InputError, ModelError), match=re.escape(fault)):
+        opening.open()
+
+
+def test_a_judge_that_is_the_model_itself_is_opened_once(tmp_path):
+    how = str(wanting(tmp_path, "server/m").path), PROMPTS, "m", "http://127.0.0.1:1/v1"
+    _, model, judge = Opening(*how, None, None, None).open()
+    assert judge is model
+    _, model, judge = Opening(*how, None, None, None, support="other").open()
+    assert (model.name, judge.name) == ("server/m", "server/other")
+
+
 def test_a_model_that_does_not_tell_how_sure_it_is_rejects_nothing(judging):
     summary = run_with(Doubter(saying(statement=loose), tells=False), judging)
     point = next(p for p in summary.key_points if p.statement == LOOSE)
     assert of(point)["support"].status == "cannot-judge"
 
 
-def test_a_model_that_the_weights_are_not_made_for_is_said_to_be(judging):
-    codes = {warning.code for warning in run_with(Doubter(honest), judging).warnings}
-    assert "support-weights" in codes
-    other = Doubter(honest)
-    other.name = "local/one"
-    assert "support-weights" not in {w.code for w in run_with(other, judging).warnings}
+def test_that_nobody_could_be_asked_is_told_of_the_whole_summary(judging):
+    judge = Doubter(saying(statement=loose), tells=False)
+    warning = next(w for w in run_with(judge, judging).warnings if w.code in UNDECIDED)
+    asked = len(judge.judged)
+    assert asked
+    assert warning.code == "support-untold"
+    assert f"could not be made of {asked} of {asked} statements" in warning.message
+    told = run_with(Doubter(saying(statement=loose)), judging)
+    assert not any(w.code in UNDECIDED for w in told.warnings)
+
+
+@pytest.mark.parametrize("doubts", ["", LOOSE])
+def test_a_judge_that_the_check_is_not_fitted_for_decides_nothing(doubts):
+    brief, judge = load_prompt(str(PROMPTS / "brief.md")), Doubter(honest, name="server/x")
+    judge.doubts = doubts
+    writer = Fake(saying(statement=loose))
+    summary = run_with(writer, brief, judge=judge)
+    result = of(next(p for p in summary.key_points if p.statement == LOOSE))["support"]
+    assert result.status == "cannot-judge"
+    assert ("the article does not say all of it" in result.reason) == bool(doubts)
+    assert result.reason.endswith("if server/x answers as local/fitted does")
+    assert writer.of("repair") == []
+    assert "support-weights" in {warning.code for warning in summary.warnings}
+
+
+def test_what_a_judge_refused_stays_visible_where_the_articles_sentence_stands_in(judging):
+    model = Doubter(saying(statement=loose, repair=stated(LOOSE)), doubts=LOOSE)
+    summary = run_with(model, judging)
+    point = next(p for p in summary.key_points if p.instead_of)
+    assert point.statement.startswith("Inspectors from the Department for Transport")
+    assert of(point)["support"].status == "passed"
+    assert [wording.statement for wording in point.instead_of] == [LOOSE, LOOSE]
+    assert [check.check for wording in point.instead_of for check in wording.failed] == [
+        "support",
+        "support",
+    ]
+    refused = f"instead of “{LOOSE}”: support failed: the article does not say all of it"
+    assert refused in " ".join(text(summary, View(width=100)).split())
+    assert Summary.model_validate_json(summary.model_dump_json()) == summary
+
+
+def test_a_wording_that_a_rule_refused_is_kept_but_not_shown_again():
+    answer = saying(statement=lambda request: honest(request).replace("27", "28"))
+    summary = run_with(Fake(answer), load_prompt(str(PROMPTS / "brief.md")))
+    point = next(p for p in summary.key_points if p.instead_of)
+    assert {check.check for check in point.instead_of[0].failed} == {"numbers"}
+    assert "instead of" not in text(summary, View())

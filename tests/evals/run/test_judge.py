@@ -11,11 +11,14 @@ from evals.compare.command import compare
 from evals.compare.sides import refuse_unlike
 from evals.gate.standing import inputs
 from evals.report.page import report
+from evals.run.price import priced
 from evals.run.saved import load_run
 from evals.scoring.judging import caution
+from evals.suite import Price
 from summarize.errors import InputError
 from summarize.models.answers import Recorded
 from summarize.models.lead import Lead
+from summarize.prompt import shipped_prompts
 from tests.evals.judges import AT_ITS_WORD, Judging, at_its_word, body_of, nonsense, sure
 from tests.evals.run.suites import Answering, write_suite
 from tests.loopback import Loopback, answer, told
@@ -177,6 +180,48 @@ def test_runs_judged_otherwise_are_not_compared(judging, run_eval):
     assert inputs(judged)["judge"] != inputs(moved)["judge"]
     assert "judge" not in inputs(plain)
     assert judged.trials[1].answers != plain.trials[1].answers
+
+
+def test_a_judge_at_another_address_is_another_judge(judging, run_eval):
+    path, _ = judging
+    how = "--judge", "server/judge", "--record", "said"
+    here, there = (("--base-url", f"http://127.0.0.1:{port}/v1") for port in (1, 2))
+    _, one = evaluated(run_eval, path, *how, *here)
+    again, same = evaluated(run_eval, path, *how, *here, out="b.json")
+    assert "2 trials were made before" in again.stderr
+    elsewhere, other = evaluated(run_eval, path, *how, *there, out="c.json")
+    assert "were made before" not in elsewhere.stderr
+    refuse_unlike(one, same, ("a", "b"))
+    with pytest.raises(InputError, match=r"the judge differs \(server/judge at address \w{8}, "):
+        refuse_unlike(one, other, ("a", "b"))
+    with pytest.raises(InputError, match="not judged alike"):
+        report([one, other])
+    _, replayed = evaluated(run_eval, path, *how[:2], "--replay", "said", out="d.json")
+    refuse_unlike(one, replayed, ("a", "b"))
+    refuse_unlike(replayed, other, ("a", "b"))
+    assert inputs(one)["judge"] == inputs(replayed)["judge"]
+
+
+def test_a_prompt_has_its_statements_judged_by_whom_it_names(judging, run_eval, tmp_path):
+    path, models = judging
+    text = (shipped_prompts() / "brief.md").read_text(encoding="utf-8")
+    prompt = tmp_path / "careful.md"
+    named = text.replace("sampling:", "support: server/judge\nsampling:", 1)
+    prompt.write_text(named, encoding="utf-8")
+    _, run = evaluated(run_eval, path, "--prompt", str(prompt))
+    made = run.trials[1].summary.made_by
+    assert (made.model, made.judge.model) == ("server/test", "server/judge")
+    assert made.judge.calls
+    paid = priced(run.trials[1], {"server/test": Price(input=1.0, output=0.0)}).amounts["usd"]
+    own = made.usage.prompt_tokens - made.judge.prompt_tokens
+    assert paid == pytest.approx(own / 1_000_000)
+    assert made.judge.prompt_tokens > 0
+    assert len(models["server/judge"].judged) <= made.judge.calls
+    assert models["server/judge"].closed
+    assert run.manifest.judge is None
+    assert set(run.manifest.models) == {"server/test", "lead"}
+    again, _ = evaluated(run_eval, path, "--prompt", str(prompt), out="b.json")
+    assert "trials were made before" in again.stderr
 
 
 @pytest.mark.parametrize(
