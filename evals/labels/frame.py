@@ -2,7 +2,8 @@
 
 Two questions: does the summary state the fact (must-facts, on which coverage rests), and does its
 evidence support the statement (where a judge was asked, on which faithful rests). What looks the
-same to a person is asked once: the baseline says the same for every prompt.
+same to a person is asked once: the baseline says the same for every prompt. Of a sentence that is
+the article's own, copied whole, nobody is asked.
 """
 
 import json
@@ -67,8 +68,15 @@ class Judgement:
     system: System
     repeat: int
     kind: Kind
+    sure: float | None
+    """How probably it is so, as the judge sees it, 0 to 1; None where no probability decided."""
     by_rule: bool
-    """Whether a rule decided it, comparing values, and no probability."""
+    """Whether a rule decided it, comparing values or words, and no probability."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a person can be asked: not whether the article supports its own sentence."""
+        return not (self.by_rule and self.asked.question == "supported")
 
 
 # Of verdicts on facts; what is contradicted is not stated.
@@ -119,6 +127,8 @@ def _of_facts(
                 (trial.model, trial.prompt),
                 trial.repeat,
                 KINDS[verdict.verdict],
+                # Of what is contradicted it may be how probably it says the opposite.
+                None if verdict.verdict == "contradicted" else verdict.sure,
                 by_rule=verdict.sure is None and verdict.verdict != "cannot-judge",
             )
 
@@ -137,7 +147,8 @@ def _of_statements(trial: TrialRecord, summary: Summary) -> Iterator[Judgement]:
                 (trial.model, trial.prompt),
                 trial.repeat,
                 kinds[each.supported],
-                by_rule=False,
+                each.sure,
+                by_rule=each.by_rule,
             )
 
 

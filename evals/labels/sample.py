@@ -34,7 +34,7 @@ class Order:
 def order(found: Iterable[Judgement], *, seed: int) -> Order:
     """Return what to ask. The same run and seed give the same order."""
     same: dict[Shown, list[Judgement]] = {}
-    for each in found:
+    for each in (each for each in found if each.is_asked):
         same.setdefault(each.asked.shown, []).append(each)
     cells: dict[str, list[Asked]] = {}
     cell_of: dict[Shown, str] = {}

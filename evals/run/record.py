@@ -48,6 +48,10 @@ class SupportRecord(RunPart):
     """The field of the summary it stands in."""
     supported: bool | None
     """Whether its article supports it; None where the judge could not tell."""
+    sure: float | None = None
+    """How probably, 0 to 1; None where nobody was asked or told."""
+    by_rule: bool = False
+    """Whether nobody was asked, because it is a sentence of the article, copied whole."""
 
 
 class ArticleInput(RunPart):

@@ -21,7 +21,7 @@ from summarize.judge.ask import Answerer, fact_log_odds, questions_sha256
 from summarize.judge.logistic import Logistic
 from summarize.judge.retrieve import evidence_in
 from summarize.judge.support import with_a_model
-from summarize.judge.supported import Cited, as_told, body_text, supported
+from summarize.judge.supported import Cited, Supported, as_told, body_text, supported
 from summarize.models import Completion, Model, Request
 from summarize.pipeline.limited import Limited
 from summarize.prompt import HouseStyle
@@ -34,6 +34,8 @@ class Judgements:
     matcher: Asked
     supported: tuple[bool | None, ...]
     """For each statement; None where the judge could not tell, and of quotations."""
+    sure: tuple[float | None, ...]
+    """For each statement, how probably it is supported; None where nobody was asked or told."""
     spent: Spent
 
 
@@ -79,14 +81,16 @@ class Judge:
         ]
         answers = await _all([*odds, *support])
         told = iter(answers[len(odds) :])
+        found = [next(told) if _is_prose(said) else None for said in trial.said]
         return Judgements(
             Asked(trial.said, dict(zip(states, answers, strict=False)), self.stated),
-            tuple(next(told) if _is_prose(said) else None for said in trial.said),
+            tuple(each.answer if each else None for each in found),
+            tuple(each.probability if each else None for each in found),
             counted.spent,
         )
 
-    async def _supported(self, cited: Cited, model: Answerer) -> bool | None:
-        return (await supported(cited, model, weights=self.supported)).answer
+    async def _supported(self, cited: Cited, model: Answerer) -> Supported:
+        return await supported(cited, model, weights=self.supported)
 
 
 async def judge_all(
@@ -119,7 +123,9 @@ def judged(
     if judgements is None:
         return judge(trial, style=style)
     made = judge(trial, matcher=judgements.matcher, style=style)
-    return replace(made, supported=judgements.supported, spent=judgements.spent)
+    return replace(
+        made, supported=judgements.supported, sure=judgements.sure, spent=judgements.spent
+    )
 
 
 def caution(model: str) -> str | None:

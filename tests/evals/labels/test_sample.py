@@ -33,6 +33,27 @@ def test_must_facts_and_judged_statements_are_asked_about(found):
     }
 
 
+def test_a_sentence_of_the_article_is_not_asked_about(path):
+    run = load_run(path)
+    trials = [
+        t.model_copy(
+            update={
+                "supported": [
+                    s.model_copy(update={"by_rule": number == 0})
+                    for number, s in enumerate(t.supported or [])
+                ]
+            }
+        )
+        for t in run.trials
+    ]
+    found = judgements(run.model_copy(update={"trials": trials}), path.parent)
+    copied = {j.asked.shown for j in found if j.by_rule and j.asked.question == "supported"}
+    drawn = order(found, seed=1)
+    assert len(copied) == 12
+    assert not copied & {a.shown for a in drawn.asked}
+    assert sum(drawn.cells.values()) == len({j.asked.shown for j in found}) - 12
+
+
 def test_each_cell_gets_as_many_as_any_other(found):
     drawn = order(found, seed=1)
     first = Counter(drawn.cell_of[a.shown] for a in drawn.asked[:28])

@@ -78,6 +78,8 @@ def test_a_judge_fills_what_no_value_decides_and_is_recorded(judging, run_eval):
     assert trial.facts["mayor-spoke"].verdict == "stated"
     assert trial.facts["mayor-spoke"].sure == pytest.approx(0.9, abs=0.01)
     assert {(s.statement, s.supported) for s in trial.supported} >= {(Reworded.said, True)}
+    assert {s.by_rule for s in trial.supported if s.statement == Reworded.said} == {False}
+    assert {(s.by_rule, s.sure) for s in lead.supported} == {(True, None)}
     assert trial.scores["faithful"].value is not None
     assert trial.amounts["judge-tokens"] > 0
     assert trial.amounts["tokens"] == 120.0 * trial.summary.made_by.usage.calls

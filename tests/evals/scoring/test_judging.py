@@ -40,6 +40,7 @@ def test_facts_come_first_with_the_summary_then_statements_with_the_article():
     assert texts[0] == f"{OTHER} {UNTRUE}"
     assert FIRST in texts[1]
     assert found.supported == (True, False)
+    assert all(0 < p < 1 for p in found.sure)
     assert found.matched.facts["closing"].verdict == "stated"
     assert (measured["faithful"].value, measured["faithful"].n) == (0.5, 2)
     assert "not supported" in measured["faithful"].reason
@@ -52,6 +53,7 @@ def test_the_articles_own_words_and_quotations_are_not_asked_about():
     found, measured = scores(model, given)
     assert model.judged == []
     assert found.supported == (True, True, None)
+    assert found.sure == (None, None, None)
     assert (measured["faithful"].value, measured["faithful"].n) == (1.0, 2)
     assert measured["decided"].n == 2
 
