@@ -180,6 +180,11 @@ def rescore(run: Path, output: Path | None, *, as_json: bool, asking: JudgeOptio
 
     path = output or rescored_path(run)
     loaded = load_run(run)
+    if (before := loaded.manifest.judge) is not None and asking.judge_name is None:
+        _say(
+            f"{run}: was judged by {before.model}, and nobody is asked now: faithful is not "
+            f"measured, and rules alone decide facts: to have it judged add --judge {before.model}"
+        )
     with Progress(quiet=asking.judge_name is None, total=len(loaded.trials)) as progress:
         judge = asking.open(progress.tell)
         judging = Judging(judge, asking.jobs, judged_line(progress)) if judge else None
@@ -214,11 +219,16 @@ def _show(
 
 
 def _told(run: "Run") -> int:
-    """Say which metrics nobody measured, and return the exit code of the run."""
-    from evals.run.systems import exit_code, unmeasured
+    """Say what was not judged or measured, and return the exit code of the run."""
+    from evals.run.systems import BY_A_JUDGE, exit_code, questions, unmeasured
+    from evals.scoring.judging import silence
 
+    judge, of_it = run.manifest.judge, questions(run)
+    if judge and (why := silence(judge.model, asked=of_it.asked, untold=of_it.untold)):
+        _say(why)
     for metric in unmeasured(run):
-        _say(f"metric {metric}: not measured in any trial: look at the gold")
+        at = "judge" if metric in BY_A_JUDGE else "gold"
+        _say(f"metric {metric}: not measured in any trial: look at the {at}")
     return exit_code(run)
 
 

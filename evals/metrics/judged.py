@@ -53,6 +53,13 @@ class Spent:
     """Of those, read before."""
     seconds: float
     """Of model time, also of answers that now come from a recording."""
+    untold: int = 0
+    """Of the calls, those that told neither Yes nor No, or not how surely."""
+
+    @property
+    def is_silence(self) -> bool:
+        """Return whether something was asked and nothing told."""
+        return 0 < self.calls == self.untold
 
 
 Metric = Callable[[Judged], Score]

@@ -8,7 +8,13 @@ from typing import Final
 from evals.match import Verdict
 from evals.metrics import AMOUNTS, METRICS, Judged
 from evals.metrics.judged import prose
-from evals.run.record import ScoreRecord, SupportRecord, TrialRecord, VerdictRecord
+from evals.run.record import (
+    QuestionsRecord,
+    ScoreRecord,
+    SupportRecord,
+    TrialRecord,
+    VerdictRecord,
+)
 from evals.scoring.judging import Judgements, judged
 from evals.scoring.trials import trial_of
 from evals.suite import GoldArticle
@@ -47,6 +53,7 @@ def scored(
             "facts": told.facts,
             "traps": told.traps,
             "supported": _supported(found),
+            "questions": _questions(found),
         }
     )
 
@@ -123,3 +130,9 @@ def _supported(found: Judged) -> list[SupportRecord] | None:
         for said, supported, how in rows
         if prose([said])
     ]
+
+
+def _questions(found: Judged) -> QuestionsRecord | None:
+    if found.spent is None:
+        return None
+    return QuestionsRecord(asked=found.spent.calls, untold=found.spent.untold)

@@ -17,7 +17,8 @@ from typing import Any
 from evals.match.asked import Asked, in_words, shipped, to_ask
 from evals.metrics.judged import DEFAULT_STYLE, Judged, Spent, judge, prose
 from evals.trial import Said, Trial
-from summarize.judge.ask import Answerer, fact_log_odds, questions_sha256
+from summarize.errors import DraftError
+from summarize.judge.ask import Answerer, fact_log_odds, questions_sha256, read_log_odds
 from summarize.judge.logistic import Logistic
 from summarize.judge.retrieve import evidence_in
 from summarize.judge.support import with_a_model
@@ -139,6 +140,18 @@ def caution(model: str) -> str | None:
     )
 
 
+def silence(model: str, *, asked: int, untold: int) -> str | None:
+    """Return what to say of questions that `model` left untold; None where there are none."""
+    if not untold:
+        return None
+    what = (
+        f"judge {model}: told no log probabilities of Yes and No for {untold} of {asked} questions"
+    )
+    if untold < asked:
+        return f"{what}: what they decide is left open"
+    return f"{what}: it has judged nothing: ask a model and a server that tell them"
+
+
 def _is_prose(said: Said) -> bool:
     return bool(prose([said]))
 
@@ -181,12 +194,18 @@ class _Counted:
         return await self._asked[digest]
 
     async def _ask(self, request: Request) -> Completion:
-        completion = await self._model.complete(request)
+        try:
+            completion = await self._model.complete(request)
+        except DraftError:
+            spent = self.spent
+            self.spent = replace(spent, calls=spent.calls + 1, untold=spent.untold + 1)
+            raise
         usage, spent = completion.usage, self.spent
         self.spent = Spent(
             spent.calls + 1,
             spent.tokens + usage.prompt_tokens + usage.completion_tokens,
             spent.cached_tokens + usage.cached_prompt_tokens,
             round(spent.seconds + completion.seconds, 3),
+            spent.untold + (read_log_odds(completion) is None),
         )
         return completion
