@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import summarize.render
 from evals.labels.rates import Rates
+from evals.labels.table import between
 from evals.report.materials import Material, material
 from evals.report.panes import HEADINGS
 from evals.report.scores import amount_rows, failures, metric_rows
@@ -61,6 +62,7 @@ def report(runs: Sequence[Run], *, corrected: Sequence[Rates | None] = ()) -> st
         metrics=metric_rows(runs, found, makers),
         amounts=amount_rows(found, makers),
         failures=failures(found, makers, [each.material.source.id for each in sheets]),
+        editors=between,
         corrected=[pair for pair in zip(letters, corrected, strict=False) if pair[1]],
         sheets=sheets,
         trust=trust(),
