@@ -38,10 +38,10 @@ class Chosen:
         chosen = [system for system in self.systems if system[0] != BASELINE] or self.systems
         own = [[j for j in self.found if j.system == system] for system in sorted(chosen)]
         told = []
-        for number in (first, 2 * first):
+        for number in dict.fromkeys(min(n, len(order.asked)) for n in (first, 2 * first)):
             found = widths(own, order, number)
             each = [f"{m} to ±{found[q]:.2f}" for m, q in METRICS.items() if q in found]
-            if each and number // 2 < len(order.asked):
+            if each:
                 many = "1 label" if number == 1 else f"{number} labels"
                 told.append(f"with {many} {', '.join(each)}")
         so = "Each system's rate will be known roughly so well"

@@ -121,7 +121,7 @@ def shown(view: View, around: Around, screen: Screen) -> str:
     for line in asked.lines:
         rows += _wrapped(_PARTS.get(line.part, "") + plain(line.text), wide)
     for number, passage in enumerate(around.passages):
-        rows += [[], [Run("More of it" if number == 0 else "…", "bold")]]
+        rows += [[], [Run("Around it" if number == 0 else "…", "bold")]]
         rows += _wrapped(plain(" ".join(passage.split())), wide)
     rows += [[], [Run(wording.claim, "bold")], *_wrapped(plain(asked.claim), wide), []]
     rows += wrap([Run(wording.question)], width=wide)

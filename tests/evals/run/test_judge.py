@@ -25,6 +25,7 @@ from tests.evals.judges import (
     sure,
     tells_nothing,
 )
+from tests.evals.labels.made import labelled
 from tests.evals.run.suites import Answering, write_suite
 from tests.loopback import Loopback, answer, told
 
@@ -194,6 +195,23 @@ def test_rescore_asks_a_judge_and_without_one_there_is_none(judging, run_eval, r
     without = load_run(Path("without.json"))
     assert without.manifest.judge is None
     assert [t.facts for t in without.trials] == [t.facts for t in plain.trials]
+
+
+def test_a_run_rescored_elsewhere_says_how_its_labels_are_read(judging, run_eval, run_rescore):
+    path, _ = judging
+    _, run = evaluated(run_eval, path, "--judge", "server/judge")
+    labelled(Path("run.json"), run, 100)
+    asking = ("run.json", "--judge", "server/judge")
+    beside = run_rescore(*asking)
+    other = run_rescore(*asking, "-o", "other.json")
+    command = "summarize report other.json --labels run.labels.json"
+    assert command in other.stderr
+    assert "its labels" not in beside.stderr
+    assert "by Ann" in beside.stdout
+    assert "by Ann" in other.stdout
+    assert "by Ann" not in run_rescore("other.json", "--judge", "server/judge").stdout
+    named = run_rescore("other.json", "--judge", "server/judge", "--labels", "run.labels.json")
+    assert "by Ann" in named.stdout
 
 
 def test_runs_judged_otherwise_are_not_compared(judging, run_eval):
