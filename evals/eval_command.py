@@ -2,13 +2,14 @@
 
 import shlex
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from evals.gate.options import GateOptions, gate_options
+from evals.labels.option import labels_option
 from evals.scoring.judge_options import JUDGE_HELP, JudgeOptions, judge_options
 from summarize.errors import InputError
 
@@ -80,7 +81,7 @@ def eval_(gate: GateOptions, **options: Any) -> int:
 
     lead, the first sentences of the article, is always run too: it is the baseline to beat.
     Exit codes: 0 good; 1 a metric was not measured, or is below its floor; 2 bad input, or nothing
-    selected; 3, 4 a trial failed as `summarize` would.
+    selected; 3, 4 a trial failed as `summarize` would, or the judge told nothing (3).
     """
     from evals.suite import find_suite, load_suite
 
@@ -164,14 +165,24 @@ def _floors(plan: "Plan", selection: "Selection", gate: GateOptions) -> Path | N
     metavar="FILE",
     help="The new run file.  [default: RUN-rescored.json]",
 )
+@labels_option
 @judge_options
 @click.option("--json", "as_json", is_flag=True, help="Print the means as JSON.")
 @click.help_option("-h", "--help")
-def rescore(run: Path, output: Path | None, *, as_json: bool, asking: JudgeOptions) -> int:
+def rescore(
+    run: Path,
+    output: Path | None,
+    labels: tuple[Path, ...],
+    *,
+    as_json: bool,
+    asking: JudgeOptions,
+) -> int:
     """Score the summaries of a saved RUN with the gold, matcher and metrics of today.
 
-    No model is asked but a judge, where one is named. Ends as `summarize eval` does.
+    No model is asked but a judge, where one is named: without one what a judge said before is gone
+    from the new run. Ends as `summarize eval` does.
     """
+    from evals.labels.record import find_labels
     from evals.run.rescore import Judging, rescored_path
     from evals.run.rescore import rescore as again
     from evals.run.saved import load_run, save
@@ -180,13 +191,22 @@ def rescore(run: Path, output: Path | None, *, as_json: bool, asking: JudgeOptio
 
     path = output or rescored_path(run)
     loaded = load_run(run)
+    if (before := loaded.manifest.judge) is not None and asking.judge_name is None:
+        _say(
+            f"{run}: was judged by {before.model}, and nobody is asked now: faithful is not "
+            f"measured, and rules alone decide facts: to have it judged add --judge {before.model}"
+        )
     with Progress(quiet=asking.judge_name is None, total=len(loaded.trials)) as progress:
         judge = asking.open(progress.tell)
         judging = Judging(judge, asking.jobs, judged_line(progress)) if judge else None
         scored = again(loaded, command=_command(), tell=_say, asking=judging)
     save(scored, path)
-    _show(scored, path, as_json=as_json, facts=False, labelled=run)
+    held = labels or tuple(filter(None, [find_labels(run)]))
+    _show(scored, path, as_json=as_json, facts=False, labels=held)
     _say(f"the run is saved in {path}")
+    if held and held != (find_labels(path),):
+        named = [word for each in held for word in ("--labels", str(each))]
+        _say(f"its labels are read by: {shlex.join(['summarize', 'report', str(path), *named])}")
     for trial in scored.trials:
         if trial.error is not None:
             _say(trial.error.message)
@@ -194,15 +214,15 @@ def rescore(run: Path, output: Path | None, *, as_json: bool, asking: JudgeOptio
 
 
 def _show(
-    run: "Run", path: Path, *, as_json: bool, facts: bool, labelled: Path | None = None
+    run: "Run", path: Path, *, as_json: bool, facts: bool, labels: Sequence[Path] = ()
 ) -> None:
-    """Print a run; `labelled` is the one whose labels hold for it, when it is another file."""
+    """Print a run, with these labels or those beside it."""
     from evals.labels.rates import rates_of
     from evals.labels.table import as_data, as_text
     from evals.run.table import as_document, as_table, as_verdicts
     from evals.scoring.judging import caution
 
-    rates = None if facts else rates_of(run, labelled or path)
+    rates = None if facts else rates_of(run, path, labels=labels)
     if as_json:
         click.echo(as_document(run, path, corrected=as_data(rates) if rates else None), nl=False)
     else:
@@ -214,11 +234,16 @@ def _show(
 
 
 def _told(run: "Run") -> int:
-    """Say which metrics nobody measured, and return the exit code of the run."""
-    from evals.run.systems import exit_code, unmeasured
+    """Say what was not judged or measured, and return the exit code of the run."""
+    from evals.run.systems import BY_A_JUDGE, exit_code, questions, unmeasured
+    from evals.scoring.judging import silence
 
+    judge, of_it = run.manifest.judge, questions(run)
+    if judge and (why := silence(judge.model, asked=of_it.asked, untold=of_it.untold)):
+        _say(why)
     for metric in unmeasured(run):
-        _say(f"metric {metric}: not measured in any trial: look at the gold")
+        at = "judge" if metric in BY_A_JUDGE else "gold"
+        _say(f"metric {metric}: not measured in any trial: look at the {at}")
     return exit_code(run)
 
 

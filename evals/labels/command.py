@@ -1,6 +1,7 @@
 """`summarize eval label`: an editor says of some verdicts of a run whether they are right."""
 
 import os
+import shlex
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ import click
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
-    from evals.labels.frame import Asked
+    from evals.labels.screen import View
+    from evals.run.record import Run
 
 
 @click.command("label")
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
     help="So many labels in all, those given before among them.",
 )
 @click.option(
+    "--metric", type=click.Choice(["coverage", "faithful"]), help="Only what this one rests on."
+)
+@click.option(
+    "--system", metavar="NAME", help="Only this: a model, a prompt, or its letter in the table."
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -34,19 +42,31 @@ if TYPE_CHECKING:
 @click.option("--by", metavar="NAME", help="Who labels.  [default: your login name]")
 @click.option("--seed", type=click.IntRange(0), help="Draw another sample.  [default: 1]")
 @click.help_option("-h", "--help")
-def label(run: Path, first: int, output: Path | None, by: str | None, seed: int | None) -> None:
+def label(  # noqa: PLR0913 - click gives each option its own argument
+    run: Path,
+    *,
+    first: int,
+    metric: str | None,
+    system: str | None,
+    output: Path | None,
+    by: str | None,
+    seed: int | None,
+) -> None:
     """Label a small random sample of the verdicts of a saved RUN, one key an answer.
 
     \b
-    y yes    n no    c cannot tell    u undo    q stop; go on with the same command
+    y yes    n no    c cannot tell    m more of the article
+    u undo   q stop; go on with the same command
 
-    It shows a fact with a summary (or, where statements were judged, a statement with its
-    evidence), neither the judge's verdict nor who made the summary. So many of each kind of verdict
-    and of each system are drawn, by chance. Each answer is saved at once. Then `summarize rescore`
-    and `summarize report` show the rates corrected for the judge's errors, and how often the judge
-    agrees with you. Facts are must-facts: those that coverage counts.
+    It asks whether a summary states a fact or, where a judge was asked, whether the article
+    supports a statement; it shows neither the verdict nor who made the summary. So many of each
+    kind of verdict and of each system are drawn, by chance, the baseline lead last. It begins by
+    saying how wide the intervals will be. Each answer is saved at once. Then `summarize report`
+    shows the rates corrected for the judge's errors, and how often the judge agrees with you. Facts
+    are must-facts: those that coverage counts.
     """
-    from evals.labels.frame import judgements
+    from evals.labels.alone import alone
+    from evals.labels.chosen import choose
     from evals.labels.keys import refuse_elsewhere, terminal
     from evals.labels.record import beside
     from evals.labels.sample import order
@@ -55,30 +75,56 @@ def label(run: Path, first: int, output: Path | None, by: str | None, seed: int 
 
     refuse_elsewhere()
     path = output or beside(run)
-    found = judgements(load_run(run), run.parent)
-    if not found:
-        raise InputError(f"{run}: has no verdict on a must-fact, so there is nothing to label")
-    asked = order(found, seed=seed_of(path, seed))
-    labels = opened(path, run, asked, seed=seed)
-    with terminal() as keys:
-        left = Session(labels, path, asked, first=first, by=by or _login()).run(keys, _show)
+    loaded = load_run(run)
+    chosen = choose(loaded, run, metric=metric, system=system)
+    with terminal() as keys, alone(path):
+        asked = order(chosen.found, seed=seed_of(path, seed), wanted=chosen.wants)
+        labels = opened(path, run, asked, seed=seed)
+        session = Session(labels, path, asked, first=first, by=by or _login())
+        note = chosen.promised(asked, first)
+        left = session.run(keys, lambda view: _show(view, loaded, note))
+    given = left.wanted - left.open
     most = f": there are no more than {left.wanted}" if left.wanted < first else ""
-    click.echo(f"\n{path}: {left.given} of {left.wanted} labels{most}")
+    more = f"; {left.given} in all" if left.given > given else ""
+    click.echo(f"\n{path}: {given} of {left.wanted} labels{most}{more}")
     if left.given:
-        click.echo(f"the corrected rates: summarize report {run}, or summarize rescore {run}")
+        click.echo(f"the corrected rates: {_report(run, path)}")
 
 
-def _show(asked: "Asked | None", number: int, of: int) -> None:
-    from evals.labels.screen import ended, shown
+def _show(view: "View", run: "Run", note: str) -> None:
+    from evals.labels.passage import passages, text_of
+    from evals.labels.screen import Around, Screen, shown
 
+    around = Around(note=note if view.begins else "")
+    if view.asked is not None and (text := text_of(run, view.asked.article)) is not None:
+        now, next_ = (passages(text, view.asked.places, more=view.more + n) for n in (0, 1))
+        around = Around(around.note, now, is_more=now != next_)
     can = os.environ.get("TERM", "dumb") != "dumb"
-    if asked is None:
-        click.echo(ended(given=of, clear=can), nl=False)
-        return
-    width = shutil.get_terminal_size().columns
     colour = can and not os.environ.get("NO_COLOR")
-    place = f"{number} of {of}"
-    click.echo(shown(asked, place=place, width=width, colour=colour, clear=can), nl=False)
+    screen = Screen(shutil.get_terminal_size().columns, colour=colour, clear=can)
+    click.echo(shown(view, around, screen), nl=False)
+
+
+def _report(run: Path, path: Path) -> str:
+    """Return the command that reads these labels, beside those it would find by itself."""
+    from evals.labels.record import find_labels
+
+    words = ["summarize", "report", str(run)]
+    found = find_labels(run)
+    if found is None or not found.samefile(path):
+        if found and _go_together(found, path):
+            words += ["--labels", str(found)]
+        words += ["--labels", str(path)]
+    return shlex.join(words)
+
+
+def _go_together(one: Path, other: Path) -> bool:
+    from evals.labels.record import load_labels
+
+    try:
+        return load_labels(one).frame == load_labels(other).frame
+    except InputError:
+        return False
 
 
 def _login() -> str:

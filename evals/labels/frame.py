@@ -1,8 +1,9 @@
 """The verdicts of a run that a person could be asked about, each with what has to be shown.
 
-Two questions: does the summary state the fact (must-facts, on which coverage rests), and does its
-evidence support the statement (where a judge was asked, on which faithful rests). What looks the
-same to a person is asked once: the baseline says the same for every prompt.
+Two questions: does the summary state the fact (must-facts, on which coverage rests), and does the
+article support the statement (where a judge was asked, on which faithful rests). What looks the
+same to a person is asked once: the baseline says the same for every prompt. Of a sentence that is
+the article's own, copied whole, nobody is asked.
 """
 
 import json
@@ -17,6 +18,7 @@ from evals.gold.load import load
 from evals.labels.record import Question, Shown
 from evals.run.record import ArticleInput, Run, TrialRecord
 from evals.scoring.trials import STATED_FIELDS
+from summarize.article import Span
 from summarize.errors import InputError
 from summarize.summary import Evidence, Quote, Statement, Summary
 
@@ -46,10 +48,12 @@ class Asked:
     """The fact, or the statement."""
     lines: tuple[Line, ...]
     """The summary, or the evidence."""
+    places: tuple[Span, ...] = ()
+    """Where the evidence stands in the article."""
 
     @cached_property
     def shown(self) -> Shown:
-        """Return the digest of what a person sees."""
+        """Return the digest of what a person sees at first."""
         words = [
             self.question,
             self.article,
@@ -67,8 +71,15 @@ class Judgement:
     system: System
     repeat: int
     kind: Kind
+    sure: float | None
+    """How probably it is so, as the judge sees it, 0 to 1; None where no probability decided."""
     by_rule: bool
-    """Whether a rule decided it, comparing values, and no probability."""
+    """Whether a rule decided it, comparing values or words, and no probability."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a person can be asked: not whether the article supports its own sentence."""
+        return not (self.by_rule and self.asked.question == "supported")
 
 
 # Of verdicts on facts; what is contradicted is not stated.
@@ -119,25 +130,27 @@ def _of_facts(
                 (trial.model, trial.prompt),
                 trial.repeat,
                 KINDS[verdict.verdict],
+                # Of what is contradicted it may be how probably it says the opposite.
+                None if verdict.verdict == "contradicted" else verdict.sure,
                 by_rule=verdict.sure is None and verdict.verdict != "cannot-judge",
             )
 
 
 def _of_statements(trial: TrialRecord, summary: Summary) -> Iterator[Judgement]:
-    evidence = {
-        (s.part, s.text): tuple(Line("evidence", e.text) for e in e_)
-        for s, e_ in _statements(summary)
-    }
+    evidence = {(s.part, s.text): cited for s, cited in _statements(summary)}
     for each in trial.supported or ():
-        lines = evidence.get((each.field, each.statement))
-        if lines:
+        cited = evidence.get((each.field, each.statement))
+        if cited:
+            lines = tuple(Line("evidence", e.text) for e in cited)
+            places = tuple(Span(e.start, e.end) for e in cited if e.start < e.end)
             kinds: dict[bool | None, Kind] = {True: "yes", False: "no", None: "open"}
             yield Judgement(
-                Asked("supported", trial.article, each.field, each.statement, lines),
+                Asked("supported", trial.article, each.field, each.statement, lines, places),
                 (trial.model, trial.prompt),
                 trial.repeat,
                 kinds[each.supported],
-                by_rule=False,
+                each.sure,
+                by_rule=each.by_rule,
             )
 
 

@@ -5,15 +5,16 @@ system, by labels of its own summaries. Else, where the judge's errors are known
 material, by those; verdicts that a rule reached by comparing values are then taken as they are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from evals.labels.correct import Told, agreeing, by_errors, by_labels
 from evals.labels.frame import Judgement, Kind, System, judgements
+from evals.labels.given import Between, Given, given, load_given
 from evals.labels.known import known as known_of_judges
-from evals.labels.record import Labels, Question, find_labels, load_labels
+from evals.labels.record import Question, Shown
 from evals.run.digests import matcher_digest
 from evals.run.record import Run
 from evals.run.systems import systems
@@ -56,7 +57,8 @@ class Agreement:
 
     question: Question
     share: Corrected | None
-    """Of all that he decided in the run; None while a kind of verdict has no label."""
+    """Of all that he decided of the systems that were labelled; None while a kind of verdict has
+    no label, and where some came into the run since."""
     where: tuple[Where, ...]
 
 
@@ -70,59 +72,79 @@ class Rates:
     """That are of verdicts of this run; 0 without a file of labels."""
     stale: int
     """Labels of words that are no longer in the run, such as facts since reworded."""
+    unjudged: int
+    """Labels of statements that nobody has judged in this run."""
+    new: int
+    """Verdicts that came into the run since it was labelled: the labels are no sample of them."""
+    of: int
+    """How many verdicts a person could be asked about."""
+    between: tuple[Between, ...]
+    """How far those agree who wrote different files of labels."""
     cannot_tell: int
     by: tuple[str, ...]
     """Who labelled."""
 
 
 def rates_of(
-    run: Run, path: Path, *, known: Mapping[str, KnownErrors] | None = None
+    run: Run,
+    path: Path,
+    *,
+    labels: Sequence[Path] = (),
+    known: Mapping[str, KnownErrors] | None = None,
 ) -> Rates | None:
-    """Return the corrected rates of a run saved at `path`, with the labels beside it.
+    """Return the corrected rates of a run saved at `path`, with the labels named or beside it.
 
     `known` are the judges' errors by metric; those of this version when None. None when there are
     neither labels nor known errors. Raises InputError for labels that cannot be read, and for
     labels without the gold that the run was scored with.
     """
-    where = find_labels(path)
-    labels = load_labels(where) if where else None
+    loaded = load_given(path, labels)
     if known is None:
         same = run.manifest.matcher == matcher_digest()
         known = known_of_judges(run.manifest.judge) if same else {}
-    if labels is None and not known:
+    if not loaded and not known:
         return None
     try:
         found = judgements(run, path.parent)
     except InputError:
-        if labels is not None:
+        if loaded:
             raise
         return None
-    return _rates(run, found, labels, known)
+    return _rates(run, found, given(run, found, loaded), known)
 
 
 def _rates(
     run: Run,
     found: Sequence[Judgement],
-    labels: Labels | None,
+    said: Given,
     known: Mapping[str, KnownErrors],
 ) -> Rates:
-    there = {each.asked.shown for each in found}
-    given = [label for label in labels.labels if label.shown in there] if labels else []
-    told = Told.of(labels)
+    labels = said.labels.labels if said.labels else []
+    told = Told.of(said.labels)
     rates = []
     for metric in (m for m in METRICS if m in run.manifest.metrics):
         for system in systems(run):
             raw, name = system.metrics[metric].mean.value, (system.model, system.prompt)
             if raw is not None:
                 own = [j for j in found if j.system == name and METRICS[metric] == j.asked.question]
-                rates.append(Rate(metric, name, raw, *_corrected(own, told, known.get(metric))))
+                if new := len({j.asked.shown for j in own} & said.new):
+                    why = f"{new} of {len({j.asked.shown for j in own if j.is_asked})} are new"
+                    by = _corrected(own, Told.of(None), known.get(metric))
+                    by = by if by[0] else (None, "nothing", why)
+                else:
+                    by = _corrected(own, told, known.get(metric))
+                rates.append(Rate(metric, name, raw, *by))
     return Rates(
         tuple(rates),
-        tuple(_agreement(found, told)),
-        labels=len(given),
-        stale=len(labels.labels) - len(given) if labels else 0,
-        cannot_tell=sum(label.answer == "cannot-tell" for label in given),
-        by=tuple(sorted({label.by for label in given})),
+        tuple(_agreement(found, told, said.new)),
+        labels=len(labels),
+        stale=said.gone,
+        unjudged=said.unjudged,
+        new=len(said.new),
+        of=said.of,
+        between=said.between,
+        cannot_tell=sum(label.answer == "cannot-tell" for label in labels),
+        by=tuple(sorted({label.by for label in labels})),
     )
 
 
@@ -141,7 +163,9 @@ def _corrected(
     return None, "nothing", f"no labels of: {missing}"
 
 
-def _agreement(found: Sequence[Judgement], told: Told) -> Iterator[Agreement]:
+def _agreement(
+    found: Sequence[Judgement], told: Told, new: Collection[Shown]
+) -> Iterator[Agreement]:
     kinds = {each.asked.shown: each.kind for each in found}
     for question in METRICS.values():
         labels = [
@@ -158,5 +182,16 @@ def _agreement(found: Sequence[Judgement], told: Told) -> Iterator[Agreement]:
             for kind, some in own.items()
             if some
         )
-        asked = [each for each in found if each.asked.question == question]
-        yield Agreement(question, agreeing(asked, told), where)
+        asked = [each for each in found if each.asked.question == question and each.is_asked]
+        some = _of_labelled(asked, told)
+        is_whole = not any(each.asked.shown in new for each in some)
+        yield Agreement(question, agreeing(some, told) if is_whole else None, where)
+
+
+def _of_labelled(found: Sequence[Judgement], told: Told) -> list[Judgement]:
+    """Return the verdicts on systems of which something was labelled: of others it says nothing."""
+    systems: dict[Shown, set[System]] = {}
+    for each in found:
+        systems.setdefault(each.asked.shown, set()).add(each.system)
+    labelled = {frozenset(systems[shown]) for shown in told.labels if shown in systems}
+    return [each for each in found if frozenset(systems[each.asked.shown]) in labelled]

@@ -1,9 +1,11 @@
 """Labels as they are saved: one JSON file beside the run, written whole after each answer.
 
 A label is of the words that were shown, by their digest, so it still holds when the run is scored
-again, and holds no longer when a fact is reworded.
+again, and holds no longer when a fact is reworded. All that could have been drawn is kept with the
+labels, by digest too: of what came into the run later they are no sample.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal
@@ -16,12 +18,12 @@ from summarize.errors import InputError
 from summarize.whole import write_whole
 
 Question = Literal["stated", "supported"]
-"""Does the summary state the fact? Does its evidence support the statement?"""
+"""Does the summary state the fact? Does the article support the statement?"""
 Answer = Literal["yes", "no", "cannot-tell"]
 Shown = str
 """The digest of all that a person sees of one verdict."""
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 # What `summarize rescore` adds to a run's name: the summaries in it are the same.
 RESCORED: Final = "-rescored"
 
@@ -48,15 +50,35 @@ class Label(RunPart):
 class Labels(RunPart):
     """The labels of one run."""
 
-    schema_version: Literal["1"] = "1"
+    schema_version: Literal["2"] = "2"
     run: str
     """The name of the run's file."""
     seed: int
     """Of the order in which verdicts are shown."""
-    cells: dict[str, int]
-    """How many different verdicts each cell had."""
     labels: list[Label]
     """In the order in which they were given."""
+    frame: dict[str, list[Shown]]
+    """What could be drawn: by cell, the digest of each verdict."""
+
+    @property
+    def cells(self) -> dict[str, int]:
+        """Return how many different verdicts each cell has."""
+        return {cell: len(own) for cell, own in self.frame.items()}
+
+    @property
+    def by(self) -> str:
+        """Return who labelled, in alphabetical order."""
+        return ", ".join(sorted({label.by for label in self.labels}))
+
+    def within(self, there: Collection[Shown]) -> "Labels":
+        """Return what is left of it in a run that has these verdicts: labels and frame."""
+        left = {cell: [s for s in own if s in there] for cell, own in self.frame.items()}
+        return self.model_copy(
+            update={
+                "labels": [label for label in self.labels if label.shown in there],
+                "frame": {cell: own for cell, own in left.items() if own},
+            }
+        )
 
 
 def beside(run: Path) -> Path:
@@ -81,7 +103,7 @@ def load_labels(path: Path) -> Labels:
         where = ".".join(map(str, fault["loc"])) or "the file"
         raise InputError(
             f"{path}: is no file of labels of version {VERSION}: {where}: {fault['msg']}: "
-            "name another with -o"
+            "move it away, or name another"
         ) from error
 
 
@@ -89,6 +111,6 @@ def save_labels(labels: Labels, path: Path) -> None:
     """Write labels whole or not at all. Raises InputError when that is not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, labels.model_dump_json(indent=1) + "\n")
+        write_whole(path, labels.model_dump_json(indent=1) + "\n", lasting=True)
     except OSError as error:
         raise cannot_write(path, error) from error

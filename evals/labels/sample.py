@@ -3,25 +3,35 @@
 The verdicts are put into cells: those on one question, of one kind (yes, no, left open) and of the
 same systems. The order takes one of each cell in turn, each cell shuffled, and the cells too in
 every turn, so that their sequence tells nothing. So the first n are a sample for every n: whoever
-stops early has one, and whoever asks for more goes on with the same.
+stops early has one, and whoever asks for more goes on with the same. The baseline comes last: what
+it says is the article's beginning, and few want to know more of it. Whole cells can be chosen or
+left out without harm, for each is drawn from by itself.
 """
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from evals.labels.frame import Asked, Judgement
 from evals.labels.record import Label, Shown
 
+BASELINE: Final = "lead"
+
 
 @dataclass(frozen=True)
 class Order:
-    """All that could be asked, in the order in which it is."""
+    """What is asked, in its order, and all that could be."""
 
     asked: tuple[Asked, ...]
     cell_of: Mapping[Shown, str]
-    cells: Mapping[str, int]
-    """How many each cell holds."""
+    frame: Mapping[str, Sequence[Shown]]
+    """By cell, the digests of what it holds, in alphabetical order; what nobody chose too."""
+
+    @property
+    def cells(self) -> dict[str, int]:
+        """Return how many each cell holds."""
+        return {cell: len(own) for cell, own in self.frame.items()}
 
     def chances(self, first: int) -> dict[str, float]:
         """Return for each cell the probability, 0 to 1, to be among the first so many."""
@@ -31,26 +41,48 @@ class Order:
         return {cell: taken[cell] / size for cell, size in self.cells.items()}
 
 
-def order(found: Iterable[Judgement], *, seed: int) -> Order:
-    """Return what to ask. The same run and seed give the same order."""
+def order(
+    found: Iterable[Judgement],
+    *,
+    seed: int,
+    wanted: Callable[[Judgement], bool] = lambda _: True,
+) -> Order:
+    """Return what to ask of the cells with something `wanted` in them.
+
+    The same run and seed give the same order of a cell, whatever is wanted of the others.
+    """
     same: dict[Shown, list[Judgement]] = {}
-    for each in found:
+    for each in (each for each in found if each.is_asked):
         same.setdefault(each.asked.shown, []).append(each)
-    cells: dict[str, list[Asked]] = {}
-    cell_of: dict[Shown, str] = {}
+    cells: dict[str, list[Shown]] = {}
     for shown in sorted(same):
-        cell = _cell(same[shown])
-        cell_of[shown] = cell
-        cells.setdefault(cell, []).append(same[shown][0].asked)
+        cells.setdefault(_cell(same[shown]), []).append(shown)
     chance = random.Random(seed)
-    for cell in sorted(cells):
-        chance.shuffle(cells[cell])
-    asked: list[Asked] = []
-    for turn in range(max(map(len, cells.values()), default=0)):
-        there = [cell for cell in sorted(cells) if turn < len(cells[cell])]
+    shuffled = {cell: chance.sample(own, len(own)) for cell, own in sorted(cells.items())}
+    asked: list[Shown] = []
+    for last in (False, True):
+        chosen = [
+            own
+            for own in shuffled.values()
+            if last == all(j.system[0] == BASELINE for s in own for j in same[s])
+            and any(wanted(j) for s in own for j in same[s])
+        ]
+        asked += _in_turn(chosen, chance)
+    return Order(
+        tuple(same[shown][0].asked for shown in asked),
+        {shown: cell for cell, own in cells.items() for shown in own},
+        cells,
+    )
+
+
+def _in_turn(cells: Sequence[Sequence[Shown]], chance: random.Random) -> list[Shown]:
+    """Return one of each in turn, as long as there are any."""
+    asked: list[Shown] = []
+    for turn in range(max(map(len, cells), default=0)):
+        there = [own[turn] for own in cells if turn < len(own)]
         chance.shuffle(there)
-        asked += [cells[cell][turn] for cell in there]
-    return Order(tuple(asked), cell_of, {cell: len(own) for cell, own in cells.items()})
+        asked += there
+    return asked
 
 
 def _cell(same: Sequence[Judgement]) -> str:

@@ -55,7 +55,7 @@ def _agreement(rates: Rates) -> Iterator[str]:
     for each in rates.agreement:
         yield f"On your own labels, of whether a {_thing(each)}, the judge is right"
         if each.share is not None:
-            yield f"  in {_between(each.share)} of the verdicts of this run"
+            yield f"  in {_between(each.share)} of the verdicts on the systems labelled"
         for where in each.where:
             found = wilson(where.agreed, where.n)
             ends = f" ({found.low:.2f} to {found.high:.2f})" if found else ""
@@ -71,6 +71,9 @@ def _notes(rates: Rates) -> Iterator[str]:
     if rates.labels:
         unsure = f", {rates.cannot_tell} of them cannot tell" if rates.cannot_tell else ""
         yield f"{_counted(rates.labels)} by {', '.join(rates.by)}{unsure}."
+    yield from between(rates)
+    if rates.new:
+        yield f"{rates.new} of {rates.of} verdicts are new since labelling: label again."
     if any(rate.by == "labels" for rate in rates.rates):
         yield "Rates corrected by labels also count what the judge left open."
     if any(rate.by == "known errors" for rate in rates.rates):
@@ -79,9 +82,20 @@ def _notes(rates: Rates) -> Iterator[str]:
         yield "A corrected rate beyond 0 or 1 is shown as 0 or 1."
     if rates.stale:
         yield f"Not counted: {_counted(rates.stale)} of words no longer in this run."
+    if rates.unjudged:
+        yield f"Not counted: {_counted(rates.unjudged)} of statements nobody judged in this run."
     everything = [r.corrected for r in rates.rates] + [a.share for a in rates.agreement]
     if any(c is not None and c.clusters is None for c in everything):
         yield f"{FEW} fewer than six articles: taken for independent, so less certain than it says."
+
+
+def between(rates: Rates) -> Iterator[str]:
+    """Yield how far those agree who wrote different files of labels."""
+    for each in rates.between:
+        one, other = each.who if len(set(each.who)) > 1 else ("One file", "another")
+        whether = "fact is stated" if each.question == "stated" else "statement is supported"
+        yield f"Whether a {whether}, {one} and {other} say the same of {each.agreed} in {each.n};"
+        yield "  where they differ, the answer of the first file named counts."
 
 
 def _counted(labels: int) -> str:
@@ -107,5 +121,9 @@ def as_data(rates: Rates) -> dict[str, Any]:
         "labels": rates.labels,
         "cannot_tell": rates.cannot_tell,
         "stale": rates.stale,
+        "unjudged": rates.unjudged,
+        "new": rates.new,
+        "of": rates.of,
+        "between": [asdict(each) for each in rates.between],
         "labelled_by": list(rates.by),
     }

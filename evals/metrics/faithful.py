@@ -9,10 +9,14 @@ def faithful(judged: Judged) -> Score:
 
     Quotations are left out: they are the article's own words, or `grounded` says that they are not.
     None unless somebody was asked: that values and names are in the article (`grounded`) does not
-    show that a statement follows from it. It does not show whether what is said matters.
+    show that a statement follows from it. None too where the judge told nothing of all it was
+    asked: a share of the sentences that are copied whole, of which nobody is asked, would pass for
+    one of the summary. It does not show whether what is said matters.
     """
     if judged.supported is None:
         return Score(None, 0, "no judge was asked")
+    if judged.spent is not None and judged.spent.is_silence:
+        return Score(None, 0, "the judge told nothing of what it was asked")
     return share(
         [(excerpt(said.text), supports) for said, supports in supported_prose(judged)],
         good="the article supports every statement",

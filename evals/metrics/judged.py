@@ -30,14 +30,16 @@ class Judged:
     supported: Sequence[bool | None] | None = None
     """For each of `trial.said`, whether the article supports it; None where the judge could not
     tell and of quotations, and None in all when no judge was asked."""
+    sure: Sequence[float | None] | None = None
+    """For each of `trial.said`, how probably it is supported; None where nobody was asked, as of
+    the article's own words."""
     spent: "Spent | None" = None
     """What the judge took; None when none was asked."""
 
     def __post_init__(self) -> None:
-        if self.supported is not None and len(self.supported) != len(self.trial.said):
-            raise ValueError(
-                f"{len(self.supported)} judgements of {len(self.trial.said)} statements"
-            )
+        for each in (self.supported, self.sure):
+            if each is not None and len(each) != len(self.trial.said):
+                raise ValueError(f"{len(each)} judgements of {len(self.trial.said)} statements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,13 @@ class Spent:
     """Of those, read before."""
     seconds: float
     """Of model time, also of answers that now come from a recording."""
+    untold: int = 0
+    """Of the calls, those that told neither Yes nor No, or not how surely."""
+
+    @property
+    def is_silence(self) -> bool:
+        """Return whether something was asked and nothing told."""
+        return 0 < self.calls == self.untold
 
 
 Metric = Callable[[Judged], Score]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from evals.labels.option import labels_option
 from summarize.errors import InputError
 
 STDOUT = "-"
@@ -19,7 +20,8 @@ STDOUT = "-"
     metavar="FILE",
     help="Where to write; - is standard output.  [default: beside the first run]",
 )
-def report(runs: tuple[Path, ...], output: str | None) -> None:
+@labels_option
+def report(runs: tuple[Path, ...], output: str | None, labels: tuple[Path, ...]) -> None:
     """Write a run as one HTML page, or two runs side by side.
 
     It shows prompts by metrics, which facts each summary states, and every article with its
@@ -31,8 +33,10 @@ def report(runs: tuple[Path, ...], output: str | None) -> None:
 
     if len(runs) > 2:
         raise InputError(f"{len(runs)} runs: a report shows one, or two side by side: name those")
+    if labels and len(runs) > 1:
+        raise InputError("--labels: labels are of one run: report each run by itself with its own")
     loaded = [load_run(path) for path in runs]
-    corrected = [rates_of(run, path) for run, path in zip(loaded, runs, strict=True)]
+    corrected = [rates_of(run, path, labels=labels) for run, path in zip(loaded, runs, strict=True)]
     page = page_of(loaded, corrected=corrected)
     if output == STDOUT:
         click.echo(page, nl=False)

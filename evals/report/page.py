@@ -5,7 +5,7 @@ nothing else. What an article, a model or a gold file says goes through autoesca
 visible.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import summarize.render
 from evals.labels.rates import Rates
+from evals.labels.table import between
 from evals.report.materials import Material, material
 from evals.report.panes import HEADINGS
 from evals.report.scores import amount_rows, failures, metric_rows
@@ -21,7 +22,8 @@ from evals.report.systems import LETTERS, Systems, counterparts, systems
 from evals.report.trust import trust
 from evals.report.verdicts import MARKS, WORDS
 from evals.run.record import ArticleInput, Run, judged_alike
-from evals.scoring.judging import caution
+from evals.run.systems import questions
+from evals.scoring.judging import caution, silence
 from summarize.errors import InputError
 from summarize.render.page import policy, template
 from summarize.render.plain import plain
@@ -60,10 +62,11 @@ def report(runs: Sequence[Run], *, corrected: Sequence[Rates | None] = ()) -> st
         metrics=metric_rows(runs, found, makers),
         amounts=amount_rows(found, makers),
         failures=failures(found, makers, [each.material.source.id for each in sheets]),
+        editors=between,
         corrected=[pair for pair in zip(letters, corrected, strict=False) if pair[1]],
         sheets=sheets,
         trust=trust(),
-        caution=caution(runs[0].manifest.judge.model) if runs[0].manifest.judge else None,
+        cautions=list(dict.fromkeys(why for run in runs for why in _cautions(run))),
         short=all(each.longest <= _ABREAST for each in sheets),
         first=first,
         beside=beside,
@@ -72,6 +75,17 @@ def report(runs: Sequence[Run], *, corrected: Sequence[Rates | None] = ()) -> st
         style=style,
         script=script,
         policy=policy(style, script),
+    )
+
+
+def _cautions(run: Run) -> Iterator[str]:
+    """Yield what to bear in mind of a run's judge."""
+    if (judge := run.manifest.judge) is None:
+        return
+    of_it = questions(run)
+    yield from filter(
+        None,
+        (caution(judge.model), silence(judge.model, asked=of_it.asked, untold=of_it.untold)),
     )
 
 

@@ -48,6 +48,18 @@ class SupportRecord(RunPart):
     """The field of the summary it stands in."""
     supported: bool | None
     """Whether its article supports it; None where the judge could not tell."""
+    sure: float | None = None
+    """How probably, 0 to 1; None where nobody was asked or told."""
+    by_rule: bool = False
+    """Whether nobody was asked, because it is a sentence of the article, copied whole."""
+
+
+class QuestionsRecord(RunPart):
+    """What became of the questions to a judge about one summary."""
+
+    asked: int
+    untold: int
+    """Of those, the ones to which it told neither Yes nor No, or not how surely."""
 
 
 class ArticleInput(RunPart):
@@ -85,6 +97,8 @@ class TrialRecord(RunPart):
     traps: dict[str, VerdictRecord]
     supported: list[SupportRecord] | None = None
     """In the order of the summary; None when no judge was asked."""
+    questions: QuestionsRecord | None = None
+    """To the judge; None when none was asked."""
     answers: str | None = None
     """Digest of what was asked for it, the judge included, with what was answered; None when
     nobody was asked."""

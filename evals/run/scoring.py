@@ -7,8 +7,14 @@ from typing import Final
 
 from evals.match import Verdict
 from evals.metrics import AMOUNTS, METRICS, Judged
-from evals.metrics.judged import supported_prose
-from evals.run.record import ScoreRecord, SupportRecord, TrialRecord, VerdictRecord
+from evals.metrics.judged import prose
+from evals.run.record import (
+    QuestionsRecord,
+    ScoreRecord,
+    SupportRecord,
+    TrialRecord,
+    VerdictRecord,
+)
 from evals.scoring.judging import Judgements, judged
 from evals.scoring.trials import trial_of
 from evals.suite import GoldArticle
@@ -47,6 +53,7 @@ def scored(
             "facts": told.facts,
             "traps": told.traps,
             "supported": _supported(found),
+            "questions": _questions(found),
         }
     )
 
@@ -110,7 +117,22 @@ def _verdicts(found: Mapping[str, Verdict]) -> dict[str, VerdictRecord]:
 def _supported(found: Judged) -> list[SupportRecord] | None:
     if found.supported is None:
         return None
+    sure = found.sure or [None] * len(found.supported)
+    rows = zip(found.trial.said, found.supported, sure, strict=True)
     return [
-        SupportRecord(statement=said.text, field=said.field, supported=supported)
-        for said, supported in supported_prose(found)
+        SupportRecord(
+            statement=said.text,
+            field=said.field,
+            supported=supported,
+            sure=how,
+            by_rule=found.sure is not None and supported is not None and how is None,
+        )
+        for said, supported, how in rows
+        if prose([said])
     ]
+
+
+def _questions(found: Judged) -> QuestionsRecord | None:
+    if found.spent is None:
+        return None
+    return QuestionsRecord(asked=found.spent.calls, untold=found.spent.untold)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from evals.metrics import AMOUNTS
-from evals.run.record import Run, TrialRecord
+from evals.run.record import QuestionsRecord, Run, TrialRecord
 from evals.scoring.scored import Mean, mean
+from summarize.errors import ModelError
 
 # What may be absent without a fault: boilerplate, which not every article has; and what a judge
 # says, unless one was asked. All else is measured wherever there is gold.
@@ -73,9 +74,21 @@ def unmeasured(run: Run) -> list[str]:
     return [m for m in run.manifest.metrics if m not in measured and m not in absent]
 
 
+def questions(run: Run) -> QuestionsRecord:
+    """Return how much the judge of a run was asked, and left untold; 0 without one."""
+    every = [trial.questions for trial in run.trials if trial.questions is not None]
+    return QuestionsRecord(asked=sum(q.asked for q in every), untold=sum(q.untold for q in every))
+
+
 def exit_code(run: Run) -> int:
-    """Return 0 for a run that can be relied on, else the worst of its errors' codes, at least 1."""
+    """Return 0 for a run that can be relied on, else the worst of its errors' codes, at least 1.
+
+    A judge that told nothing at all of what it was asked is a model that did not answer.
+    """
     codes = [max(1, t.error.exit_code) for t in run.trials if t.error is not None]
+    of_the_judge = questions(run)
+    if 0 < of_the_judge.asked == of_the_judge.untold:
+        codes.append(ModelError.exit_code)
     return max([*codes, 1 if unmeasured(run) or not run.trials else 0])
 
 

@@ -14,7 +14,7 @@ import click
 
 from evals.gold_command import HOME
 from evals.scoring.judge_options import JudgeOptions, judge_options, judged_line
-from summarize.errors import InputError
+from summarize.errors import InputError, ModelError
 
 if TYPE_CHECKING:
     from evals.metrics import Judged
@@ -102,7 +102,8 @@ def score(  # noqa: PLR0913 - click gives each option its own argument
     failures = [g for g in given if isinstance(g.content, Failure)]
     others = [g for g in given if not isinstance(g.content, Failure)]
     without = list(dict.fromkeys(g.article for g in others if against.find(g) is None))
-    scored = [scored_of(one) for one in _judged(list(_trials(others, against, fields)), asking)]
+    judged = list(_judged(list(_trials(others, against, fields)), asking))
+    scored = [scored_of(one) for one in judged]
     if not scored and not failures:
         there = ", ".join(known.article.id for known in against.known)
         raise InputError(f"score: no gold of {', '.join(without)}: what is given is of {there}")
@@ -113,7 +114,7 @@ def score(  # noqa: PLR0913 - click gives each option its own argument
         click.echo(as_table(scored), nl=False)
         if facts or len(scored) == 1:
             click.echo("\n" + as_facts(scored), nl=False)
-    return FAILED if failures else 0
+    return max(FAILED if failures else 0, _silent(judged, asking))
 
 
 def _is_gold(path: Path) -> bool:
@@ -132,6 +133,17 @@ def _tell(without: Sequence[str], failures: Sequence["Given"]) -> None:
     for failure in failures:
         why = failure.content.error.message if isinstance(failure.content, Failure) else ""
         click.echo(f"{failure.place}: {failure.article}: no summary: {why}", err=True)
+
+
+def _silent(judged: Sequence["Judged"], asking: JudgeOptions) -> int:
+    """Say how much a judge left untold, and return the exit code of that."""
+    from evals.scoring.judging import silence
+
+    spent = [one.spent for one in judged if one.spent is not None]
+    asked, untold = sum(s.calls for s in spent), sum(s.untold for s in spent)
+    if why := silence(str(asking.judge_name), asked=asked, untold=untold):
+        click.echo(f"summarize: {why}", err=True)
+    return ModelError.exit_code if 0 < asked == untold else 0
 
 
 def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged"]:

@@ -17,11 +17,12 @@ from typing import Any
 from evals.match.asked import Asked, in_words, shipped, to_ask
 from evals.metrics.judged import DEFAULT_STYLE, Judged, Spent, judge, prose
 from evals.trial import Said, Trial
-from summarize.judge.ask import Answerer, fact_log_odds, questions_sha256
+from summarize.errors import DraftError
+from summarize.judge.ask import Answerer, fact_log_odds, questions_sha256, read_log_odds
 from summarize.judge.logistic import Logistic
 from summarize.judge.retrieve import evidence_in
 from summarize.judge.support import with_a_model
-from summarize.judge.supported import Cited, as_told, body_text, supported
+from summarize.judge.supported import Cited, Supported, as_told, body_text, supported
 from summarize.models import Completion, Model, Request
 from summarize.pipeline.limited import Limited
 from summarize.prompt import HouseStyle
@@ -34,6 +35,8 @@ class Judgements:
     matcher: Asked
     supported: tuple[bool | None, ...]
     """For each statement; None where the judge could not tell, and of quotations."""
+    sure: tuple[float | None, ...]
+    """For each statement, how probably it is supported; None where nobody was asked or told."""
     spent: Spent
 
 
@@ -81,14 +84,16 @@ class Judge:
         ]
         answers = await _all([*odds, *support])
         told = iter(answers[len(odds) :])
+        found = [next(told) if _is_prose(said) else None for said in trial.said]
         return Judgements(
             Asked(trial.said, dict(zip(states, answers, strict=False)), self.stated),
-            tuple(next(told) if _is_prose(said) else None for said in trial.said),
+            tuple(each.answer if each else None for each in found),
+            tuple(each.probability if each else None for each in found),
             counted.spent,
         )
 
-    async def _supported(self, cited: Cited, model: Answerer) -> bool | None:
-        return (await supported(cited, model, weights=self.supported)).answer
+    async def _supported(self, cited: Cited, model: Answerer) -> Supported:
+        return await supported(cited, model, weights=self.supported)
 
 
 async def judge_all(
@@ -121,7 +126,9 @@ def judged(
     if judgements is None:
         return judge(trial, style=style)
     made = judge(trial, matcher=judgements.matcher, style=style)
-    return replace(made, supported=judgements.supported, spent=judgements.spent)
+    return replace(
+        made, supported=judgements.supported, sure=judgements.sure, spent=judgements.spent
+    )
 
 
 def caution(model: str) -> str | None:
@@ -133,6 +140,18 @@ def caution(model: str) -> str | None:
         f"judge {model}: its answers are weighed as those of {', '.join(sorted(fitted))}, and how "
         "often it errs is not known: label some of its verdicts (summarize eval label)"
     )
+
+
+def silence(model: str, *, asked: int, untold: int) -> str | None:
+    """Return what to say of questions that `model` left untold; None where there are none."""
+    if not untold:
+        return None
+    what = (
+        f"judge {model}: told no log probabilities of Yes and No for {untold} of {asked} questions"
+    )
+    if untold < asked:
+        return f"{what}: what they decide is left open"
+    return f"{what}: it has judged nothing: ask a model and a server that tell them"
 
 
 def _is_prose(said: Said) -> bool:
@@ -177,12 +196,18 @@ class _Counted:
         return await self._asked[digest]
 
     async def _ask(self, request: Request) -> Completion:
-        completion = await self._model.complete(request)
+        try:
+            completion = await self._model.complete(request)
+        except DraftError:
+            spent = self.spent
+            self.spent = replace(spent, calls=spent.calls + 1, untold=spent.untold + 1)
+            raise
         usage, spent = completion.usage, self.spent
         self.spent = Spent(
             spent.calls + 1,
             spent.tokens + usage.prompt_tokens + usage.completion_tokens,
             spent.cached_tokens + usage.cached_prompt_tokens,
             round(spent.seconds + completion.seconds, 3),
+            spent.untold + (read_log_odds(completion) is None),
         )
         return completion

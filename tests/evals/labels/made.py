@@ -88,7 +88,7 @@ def _source(folder: Path, number: int) -> ArticleInput:
         gold=f"gold/a{number}.yaml",
         gold_sha256=hashlib.sha256(text.encode()).hexdigest(),
         published=None,
-        text="It rained.",
+        text="It rained. " + " ".join(f"Sentence {n}." for n in range(1, 21)),
     )
 
 
@@ -163,7 +163,19 @@ def summary(article: int, model: str, prompt: str) -> Summary:
     )
 
 
-def labelled(path: Path, run: Run, first: int, *, cannot_tell: int = 0, by: str = "Ann") -> Labels:
+def _lists(frame):
+    return {cell: list(own) for cell, own in frame.items()}
+
+
+def labelled(
+    path: Path,
+    run: Run,
+    first: int,
+    *,
+    cannot_tell: int = 0,
+    by: str = "Ann",
+    where: Path | None = None,
+) -> Labels:
     """Label the first verdicts of a run truthfully, but for some, and save that beside it."""
     asked = order(judgements(run, path.parent), seed=1)
     chances = asked.chances(first)
@@ -185,6 +197,6 @@ def labelled(path: Path, run: Run, first: int, *, cannot_tell: int = 0, by: str 
                 at=datetime(2026, 11, 22, tzinfo=UTC),
             )
         )
-    made = Labels(run=path.name, seed=1, cells=dict(asked.cells), labels=labels)
-    save_labels(made, beside(path))
+    made = Labels(run=path.name, seed=1, labels=labels, frame=_lists(asked.frame))
+    save_labels(made, where or beside(path))
     return made

@@ -1,13 +1,20 @@
 """What labels and known errors make of the rates of a run, and how it is shown."""
 
 import json
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from evals.labels.frame import judgements
+from evals.labels.given import given as given_of
 from evals.labels.known import known
 from evals.labels.rates import rates_of
-from evals.labels.record import beside, find_labels, load_labels
+from evals.labels.record import beside, find_labels, load_labels, save_labels
+from evals.labels.sample import order
 from evals.labels.table import as_data, as_text
+from evals.labels.width import widths
+from evals.report.command import report as report_command
 from evals.report.page import report
 from evals.run.record import JudgeRecord
 from evals.run.saved import load_run
@@ -39,7 +46,7 @@ def test_labels_correct_what_the_judge_gets_wrong(tmp_path):
         assert rate.corrected.rate == pytest.approx(TRUE)
         assert rate.corrected.labels == 72
         assert rate.corrected.clusters == 12
-    labelled(path, run, 60)
+    labelled(path, run, 160)
     for rate in rates(path).rates:
         assert rate.corrected.low <= TRUE <= rate.corrected.high or rate.metric == "faithful"
 
@@ -119,7 +126,8 @@ def test_it_is_shown_in_80_columns_and_as_json(tmp_path):
     assert [(r["model"], r["prompt"]) for r in data["rates"][:2]] == [
         list(s) and s for s in SYSTEMS
     ]
-    assert data["rates"][0]["corrected"]["labels"] > 0
+    assert data["rates"][0]["corrected"] is None, "nothing of the baseline was labelled"
+    assert data["rates"][1]["corrected"]["labels"] > 0
 
 
 def test_few_articles_are_marked(tmp_path):
@@ -160,3 +168,129 @@ def test_the_report_shows_them(tmp_path):
     page = report([load_run(path)], corrected=[rates(path)])
     assert "of its verdicts labelled" in page
     assert "60 labels by <bdi>Ann &lt;b&gt;</bdi>" in page
+
+
+def changed(run, articles, words):
+    """The run with other summaries of some articles by the second system, judged as before."""
+    trials = []
+    for t in run.trials:
+        if t.model != "lead" and t.article in articles:
+            points = [
+                p.model_copy(update={"statement": f"{words} {n}."})
+                for n, p in enumerate(t.summary.key_points)
+            ]
+            said = [
+                s.model_copy(update={"statement": p.statement})
+                for s, p in zip(t.supported, points, strict=True)
+            ]
+            summary = t.summary.model_copy(update={"key_points": points})
+            t = t.model_copy(update={"summary": summary, "supported": said})  # noqa: PLW2901
+        trials.append(t)
+    return run.model_copy(update={"trials": trials})
+
+
+def test_labels_of_another_run_at_the_same_path_correct_nothing(tmp_path):
+    path = saved(tmp_path)
+    run = load_run(path)
+    labelled(path, run, 10_000)
+    other = changed(run, {f"a{n}" for n in range(4, 12)}, "It snowed")
+    found = rates_of(other, path, known={})
+    lead, server, faithful = found.rates
+    assert lead.by == "labels", "its summaries are those that were labelled"
+    assert (server.corrected, server.why) == (None, "48 of 72 are new")
+    assert (faithful.corrected, faithful.why) == (None, "32 of 48 are new")
+    assert all(each.share is None for each in found.agreement)
+    shown = as_text(found, other)
+    assert "80 of 192 verdicts are new since labelling: label again." in shown
+    assert "Not counted: 80 labels of words no longer in this run." in shown
+    assert "80 of 192 verdicts are new" in report([other], corrected=[found])
+    known_too = rates_of(other, path, known=ERRORS).rates[1]
+    assert known_too.by == "known errors"
+
+
+def test_what_is_gone_from_a_run_does_not_weigh_what_is_left(tmp_path):
+    # Of the systems' verdicts that are left all are labelled, so the rate is theirs.
+    path = saved(tmp_path, wrong=(1,))
+    run = load_run(path)
+    labelled(path, run, 10_000)
+    left = run.model_copy(update={"trials": [t for t in run.trials if t.article != "a3"]})
+    found = rates_of(left, path, known={})
+    stated = [is_stated(a, n) for a in range(12) if a != 3 for n in range(FACTS)]
+    assert found.rates[0].corrected.rate == pytest.approx(sum(stated) / len(stated))
+    assert found.new == 0
+
+
+def test_labels_of_statements_that_nobody_judged_now_are_not_words_that_are_gone(tmp_path):
+    path = saved(tmp_path)
+    run = load_run(path)
+    labelled(path, run, 10_000)
+    trials = [t.model_copy(update={"supported": None}) for t in run.trials]
+    found = rates_of(run.model_copy(update={"trials": trials}), path, known={})
+    assert (found.unjudged, found.stale) == (48, 0)
+    shown = as_text(found, run)
+    assert "Not counted: 48 labels of statements nobody judged in this run." in shown
+    assert "no longer in this run" not in shown
+
+
+def test_two_files_of_labels_are_put_together_and_their_agreement_is_told(tmp_path):
+    path = saved(tmp_path)
+    run = load_run(path)
+    first = labelled(path, run, 60, cannot_tell=3)
+    other = tmp_path / "bo.json"
+    second = labelled(path, run, 40, by="Bo", where=other)
+    theirs = [
+        label.model_copy(update={"answer": "no" if label.answer == "yes" else "yes"})
+        if number % 4 == 0
+        else label
+        for number, label in enumerate(second.labels)
+    ]
+    save_labels(second.model_copy(update={"labels": theirs}), other)
+    found = rates(path, labels=[beside(path), other])
+    assert {each.who for each in found.between} == {("Ann", "Bo")}
+    assert (sum(e.agreed for e in found.between), sum(e.n for e in found.between)) == (28, 37)
+    assert (found.labels, found.cannot_tell, found.by) == (60, 0, ("Ann", "Bo"))
+    alone = rates(path)
+    assert alone.between == ()
+    shown = as_text(found, run)
+    assert "Ann and Bo say the same of" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "Ann and Bo say the same of" in report([run], corrected=[found])
+    merged = given_of(run, judgements(run, tmp_path), [load_labels(beside(path)), second])
+    answers = {label.shown: label.answer for label in merged.labels.labels}
+    assert all(answers[label.shown] == label.answer for label in first.labels[3:])
+
+
+def test_labels_of_different_runs_are_not_put_together(tmp_path):
+    path, other = saved(tmp_path), saved(tmp_path / "other", articles=3)
+    labelled(path, load_run(path), 10)
+    labelled(other, load_run(other), 10)
+    with pytest.raises(InputError, match="was drawn from other verdicts"):
+        rates(path, labels=[beside(path), beside(other)])
+
+
+def test_labels_written_elsewhere_are_read_where_they_are_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = saved(tmp_path)
+    labelled(path, load_run(path), 60, where=tmp_path / "mine.json")
+    run = CliRunner().invoke
+    assert run(report_command, ["run.json"]).exit_code == 0
+    assert "of its verdicts labelled" not in Path("run.html").read_text("utf-8")
+    assert run(report_command, ["run.json", "--labels", "mine.json"]).exit_code == 0
+    assert "of its verdicts labelled" in Path("run.html").read_text("utf-8")
+    two = run(report_command, ["run.json", "run.json", "--labels", "mine.json"])
+    assert "labels are of one run" in str(two.exception)
+    none = run(report_command, ["run.json", "--labels", "none.json"])
+    assert "none.json: cannot be read" in str(none.exception)
+
+
+def test_the_intervals_promised_are_about_those_that_come(tmp_path):
+    path = saved(tmp_path, wrong=(1,), open_=5)
+    run = load_run(path)
+    found = judgements(run, tmp_path)
+    server = [j for j in found if j.system[0] != "lead"]
+    drawn = order(found, seed=1)
+    promised = [widths([server], drawn, n)["stated"] for n in (30, 60, 120)]
+    assert promised == sorted(promised, reverse=True)
+    labelled(path, run, 60)
+    came = rates(path).rates[1].corrected
+    assert promised[1] == pytest.approx((came.high - came.low) / 2, rel=0.5)

@@ -33,18 +33,39 @@ def test_must_facts_and_judged_statements_are_asked_about(found):
     }
 
 
+def test_a_sentence_of_the_article_is_not_asked_about(path):
+    run = load_run(path)
+    trials = [
+        t.model_copy(
+            update={
+                "supported": [
+                    s.model_copy(update={"by_rule": number == 0})
+                    for number, s in enumerate(t.supported or [])
+                ]
+            }
+        )
+        for t in run.trials
+    ]
+    found = judgements(run.model_copy(update={"trials": trials}), path.parent)
+    copied = {j.asked.shown for j in found if j.by_rule and j.asked.question == "supported"}
+    drawn = order(found, seed=1)
+    assert len(copied) == 12
+    assert not copied & {a.shown for a in drawn.asked}
+    assert sum(drawn.cells.values()) == len({j.asked.shown for j in found}) - 12
+
+
 def test_each_cell_gets_as_many_as_any_other(found):
     drawn = order(found, seed=1)
     first = Counter(drawn.cell_of[a.shown] for a in drawn.asked[:28])
-    assert set(first.values()) == {4}
-    assert set(first) == set(drawn.cells)
+    assert set(first.values()) == {7}
+    assert set(first) == {cell for cell in drawn.cells if "lead" not in cell}
     assert sum(drawn.cells.values()) == len(drawn.asked) == len({a.shown for a in drawn.asked})
 
 
 def test_the_chances_are_those_of_the_cells(found):
     drawn = order(found, seed=1)
     for cell, chance in drawn.chances(28).items():
-        assert chance == 4 / drawn.cells[cell]
+        assert chance == (0 if "lead" in cell else 7 / drawn.cells[cell])
 
 
 def test_the_same_seed_draws_the_same_and_another_does_not(found):
@@ -57,8 +78,8 @@ def test_verdicts_within_a_cell_are_all_as_likely(found):
     firsts: Counter[str] = Counter()
     for seed in range(300):
         drawn = order(found, seed=seed)
-        firsts.update(a.shown for a in drawn.asked[:7] if "no: lead" in drawn.cell_of[a.shown])
-    size = next(n for cell, n in drawn.cells.items() if "no: lead" in cell)
+        firsts.update(a.shown for a in drawn.asked[:4] if "no: server" in drawn.cell_of[a.shown])
+    size = next(n for cell, n in drawn.cells.items() if "no: server" in cell)
     assert len(firsts) == size
     assert max(firsts.values()) < 4 * 300 / size
 
@@ -74,10 +95,27 @@ def test_what_looks_the_same_is_asked_once(path):
 
 
 def test_who_cannot_tell_has_given_no_label(path):
-    labels = labelled(path, load_run(path), 28, cannot_tell=7)
+    labels = labelled(path, load_run(path), 28, cannot_tell=4)
     chances = achieved(labels.labels, labels.cells)
-    assert len(chances) == 21
-    assert sorted(set(chances.values())) == sorted({3 / n for n in labels.cells.values()})
+    assert len(chances) == 24
+    sizes = {n for cell, n in labels.cells.items() if "lead" not in cell}
+    assert sorted(set(chances.values())) == sorted({6 / n for n in sizes})
+
+
+def test_the_baseline_comes_last_unless_it_is_chosen(found):
+    drawn = order(found, seed=1)
+    systems = ["lead" in drawn.cell_of[a.shown] for a in drawn.asked]
+    assert systems == [False] * 120 + [True] * 72
+    alone = order(found, seed=1, wanted=lambda j: j.system[0] == "lead")
+    assert len(alone.asked) == 72
+    assert alone.frame == drawn.frame
+
+
+def test_what_is_chosen_changes_nothing_of_how_a_cell_is_drawn(found):
+    every = order(found, seed=1)
+    some = order(found, seed=1, wanted=lambda j: j.asked.question == "supported")
+    assert {a.question for a in some.asked} == {"supported"}
+    assert list(some.asked) == [a for a in every.asked if a.question == "supported"]
 
 
 def test_gold_that_has_changed_or_is_gone_is_told(path):

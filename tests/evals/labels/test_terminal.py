@@ -4,7 +4,9 @@ import fcntl
 import json
 import os
 import pty
+import re
 import select
+import signal
 import struct
 import termios
 import time
@@ -36,6 +38,8 @@ class Editor:
             env={"TERM": "xterm", "LOGNAME": "ann"},
             stdin=theirs,
             stdout=theirs,
+            # A group of its own, as a shell gives it: one without a shell is never stopped.
+            process_group=0,
         )
         self.theirs = theirs
         self.seen = ""
@@ -60,6 +64,14 @@ class Editor:
             os.write(self.ours, key.encode())
         return seen
 
+    def waits_for(self, state: str) -> None:
+        """Wait until the process is in a state that the kernel calls so."""
+        until = time.monotonic() + LONGEST
+        stat = Path(f"/proc/{self.process.pid}/stat")
+        while stat.read_text("utf-8").rpartition(")")[2].split()[0] != state:
+            assert time.monotonic() < until, "is in another state"
+            time.sleep(0.02)
+
     def told(self, code: int | None = None) -> str:
         """Return what was said on stderr, once it has ended, with this code."""
         ended = self.process.wait(LONGEST)
@@ -77,10 +89,15 @@ class Editor:
     def leave(self) -> str:
         """Press q, and see that the terminal is as it was; return the last words."""
         os.write(self.ours, b"q")
-        words = self.sees(" labels\n")
+        words = self.sees(" labels")
         assert self.process.wait(LONGEST) == 0
         assert termios.tcgetattr(self.theirs)[3] == self.before[3]
         return words
+
+
+def words_of(screen: str) -> str:
+    """Return what is on a screen, on one line and without its styles."""
+    return " ".join(re.sub(r"\x1b\[[0-9;]*[A-Za-z]", "", screen).split())
 
 
 @pytest.fixture
@@ -178,8 +195,7 @@ def test_neither_verdict_nor_arm_is_shown_nor_what_would_command_the_terminal(fo
     assert "\x1b[31m" not in seen
     for told in ("lead", "server", "brief", "cannot-judge", "missing", "0.6", "a1"):
         assert told not in seen
-    assert "Does these" not in seen
-    assert "Do these words of the article" in seen
+    assert "Does the article support all that the statement says?" in seen
     assert "In short: Town" in seen
 
 
@@ -210,15 +226,124 @@ def test_ctrl_c_stops_it_and_keeps_what_is_given(folder, sit):
     assert answers(folder) == ["yes"]
 
 
-def test_two_who_write_into_one_file_do_not_lose_answers(folder, sit):
+def test_a_second_who_labels_into_a_file_is_told_before_the_first_answer(folder, sit):
     editor = sit("run.json")
     editor.press("y")
     editor.sees(LAST)
-    record = json.loads((folder / "run.labels.json").read_text("utf-8"))
-    (folder / "run.labels.json").write_text(json.dumps(record), encoding="utf-8")
-    os.write(editor.ours, b"n")
-    assert "somebody else has written" in editor.told(2)
+    second = sit("run.json", "--by", "Bo")
+    assert "somebody is labelling into it now" in second.told(2)
+    own = sit("run.json", "--by", "Bo", "-o", "bo.json")
+    own.press("n")
+    own.sees(LAST)
+    assert (
+        "summarize report run.json --labels run.labels.json --labels bo.json\n"
+        in own.leave() + own.sees("\n") + own.sees("\n")
+    )
+    editor.leave()
+    assert (answers(folder), answers(folder, "bo.json")) == (["yes"], ["no"])
+    assert not list(folder.glob(".*.lock"))
+
+
+@pytest.mark.parametrize("changed", ["gone", "labelled by another", "another run's", "no labels"])
+def test_no_answer_is_lost_when_the_file_is_changed_meanwhile(folder, sit, changed):
+    editor = sit("run.json")
+    editor.press("y")
+    editor.sees(LAST)
+    file = folder / "run.labels.json"
+    record = json.loads(file.read_text("utf-8"))
+    if changed == "gone":
+        file.unlink()
+    elif changed == "no labels":
+        file.write_text("{}", encoding="utf-8")
+    elif changed == "another run's":
+        file.write_text(json.dumps(record | {"frame": {}}), encoding="utf-8")
+    else:
+        theirs = record["labels"][0] | {"by": "Bo", "shown": "other", "answer": "no"}
+        file.write_text(json.dumps(record | {"labels": [theirs]}), encoding="utf-8")
+    os.write(editor.ours, b"c")
+    if changed in ("another run's", "no labels"):
+        assert "your labels are in run.labels-2.json" in editor.told(2)
+        assert answers(folder, "run.labels-2.json") == ["yes", "cannot-tell"]
+        return
+    editor.sees(LAST)
+    editor.leave()
+    theirs = ["no"] if changed == "labelled by another" else []
+    assert answers(folder) == [*theirs, "yes", "cannot-tell"]
+
+
+def test_only_what_was_answered_in_this_session_is_undone(folder, sit):
+    editor = sit("run.json")
+    editor.press("yn")
+    editor.sees(LAST)
+    editor.leave()
+    editor = sit("run.json", "--by", "Bo")
+    editor.press("uuyuu")
+    editor.sees(LAST)
+    editor.leave()
+    assert answers(folder) == ["yes", "no"]
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_who_is_told_to_end_leaves_the_terminal_as_it_was(folder, sit, number, code):
+    editor = sit("run.json")
+    editor.press("y")
+    editor.sees(LAST)
+    editor.process.send_signal(number)
+    assert editor.process.wait(LONGEST) == code
+    assert termios.tcgetattr(editor.theirs) == editor.before
     assert answers(folder) == ["yes"]
+
+
+def test_ctrl_z_gives_the_terminal_back_and_the_question_is_shown_again(folder, sit):
+    editor = sit("run.json")
+    editor.sees(LAST)
+    during = termios.tcgetattr(editor.theirs)
+    editor.process.send_signal(signal.SIGTSTP)
+    editor.waits_for("T")
+    assert termios.tcgetattr(editor.theirs) == editor.before
+    editor.process.send_signal(signal.SIGCONT)
+    assert "1 of 30" in editor.sees(LAST)
+    assert termios.tcgetattr(editor.theirs) == during
+    os.write(editor.ours, b"y")
+    editor.sees("2 of 30")
+    editor.leave()
+    assert answers(folder) == ["yes"]
+
+
+def test_more_of_the_article_is_shown_for_a_key_and_is_no_answer(folder, sit):
+    editor = sit("run.json", "--metric", "faithful")
+    first, more, most = editor.press("mmm")
+    assert "The article says It rained. Statement" in words_of(first)
+    assert "Sentence 3." not in first
+    assert "Sentence 3." in more
+    assert "Sentence 4." not in more
+    assert "Sentence 6." in most
+    editor.sees(LAST)
+    editor.leave()
+    assert not (folder / "run.labels.json").exists()
+
+
+def test_what_to_label_can_be_chosen(folder, sit):
+    editor = sit("run.json", "--metric", "coverage", "--system", "A", "-n", "4")
+    seen = editor.press("yyyy")
+    assert "with 4 labels coverage to ±0." in words_of(seen[0])
+    assert "with 8 labels coverage to ±0." in words_of(seen[0])
+    assert "faithful" not in seen[0]
+    assert "±" not in seen[1]
+    editor.sees(DONE)
+    editor.leave()
+    labels = load_labels(folder / "run.labels.json").labels
+    assert {label.question for label in labels} == {"stated"}
+    assert all("lead" in label.cell for label in labels)
+    editor = sit("run.json", "-n", "2")
+    editor.press("yy")
+    assert "2 asked for are labelled; 6 labels in all" in editor.sees(DONE)
+    assert "2 of 2 labels; 6 in all" in editor.leave() + editor.sees("\n")
+    for arguments, words in (
+        (["--system", "Z"], "name one of: A lead brief; B server/test brief"),
+        (["--system", "A", "--metric", "faithful"], "nothing to label of A for faithful"),
+    ):
+        assert words in sit("run.json", *arguments).told(2)
 
 
 def test_what_does_not_go_together_is_refused(folder, sit):
@@ -229,7 +354,7 @@ def test_what_does_not_go_together_is_refused(folder, sit):
     editor.leave()
     for arguments, words in (
         (["run.json", "--seed", "2"], "begun with --seed 1"),
-        (["other/run.json", "-o", "run.labels.json"], "other verdicts"),
+        (["other/run.json", "-o", "run.labels.json"], "move it away, or label into another file"),
         (["none.json"], "cannot be read"),
     ):
         assert words in sit(*arguments).told(2)

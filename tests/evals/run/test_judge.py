@@ -19,7 +19,16 @@ from summarize.errors import InputError
 from summarize.models.answers import Recorded
 from summarize.models.lead import Lead
 from summarize.prompt import shipped_prompts
-from tests.evals.judges import AT_ITS_WORD, Judging, at_its_word, body_of, nonsense, sure
+from tests.evals.judges import (
+    AT_ITS_WORD,
+    Judging,
+    at_its_word,
+    body_of,
+    nonsense,
+    sure,
+    tells_nothing,
+)
+from tests.evals.labels.made import labelled
 from tests.evals.run.suites import Answering, write_suite
 from tests.loopback import Loopback, answer, told
 
@@ -81,6 +90,8 @@ def test_a_judge_fills_what_no_value_decides_and_is_recorded(judging, run_eval):
     assert trial.facts["mayor-spoke"].verdict == "stated"
     assert trial.facts["mayor-spoke"].sure == pytest.approx(0.9, abs=0.01)
     assert {(s.statement, s.supported) for s in trial.supported} >= {(Reworded.said, True)}
+    assert {s.by_rule for s in trial.supported if s.statement == Reworded.said} == {False}
+    assert {(s.by_rule, s.sure) for s in lead.supported} == {(True, None)}
     assert trial.scores["faithful"].value is not None
     assert trial.amounts["judge-tokens"] > 0
     assert trial.amounts["tokens"] == 120.0 * trial.summary.made_by.usage.calls
@@ -134,15 +145,39 @@ def test_a_replay_without_its_answers_is_an_error_that_says_how(judging, run_eva
     assert load_run(Path("b.json")).trials[1].summary is not None
 
 
-def test_nonsense_is_no_verdict_and_is_counted(judging, run_eval):
+@pytest.mark.parametrize("shares", [nonsense, tells_nothing])
+def test_a_judge_that_tells_nothing_has_judged_nothing(judging, run_eval, run_rescore, shares):
     path, models = judging
-    models["server/judge"].shares = nonsense
-    result = run_eval(path, "--judge", "server/judge", "-o", "run.json", "--model", "server/test")
-    trial = load_run(Path("run.json")).trials[1]
-    assert trial.facts["mayor-spoke"].verdict == "cannot-judge"
-    assert trial.scores["decided"].value < 1
-    assert "mayor-spoke" in trial.scores["decided"].reason
-    assert result.exit_code == 0, "the baseline is the article's own words"
+    evaluated(run_eval, path, out="plain.json")
+    models["server/judge"].shares = shares
+    ran = run_eval(path, "--judge", "server/judge", "-o", "run.json", "--model", "server/test")
+    rescored = run_rescore("plain.json", "--judge", "server/judge", "-o", "again.json")
+    for result, name in ((ran, "run.json"), (rescored, "again.json")):
+        run = load_run(Path(name))
+        trial = run.trials[1]
+        assert trial.facts["mayor-spoke"].verdict == "cannot-judge"
+        assert trial.scores["decided"].value < 1
+        assert "mayor-spoke" in trial.scores["decided"].reason
+        assert trial.scores["faithful"].value is None, "its own words alone would be copies"
+        asked = sum(t.questions.asked for t in run.trials)
+        assert trial.questions.untold == trial.questions.asked > 0
+        assert f"for {asked} of {asked} questions: it has judged nothing" in result.stderr
+        assert result.exit_code == 3, "a model that does not answer"
+        assert "it has judged nothing" in report([run])
+
+
+def test_a_judge_that_tells_some_is_said_to_leave_the_others_open(judging, run_eval):
+    path, models = judging
+
+    def some(text, statement):
+        return {} if statement == Reworded.said else sure("mayor")(text, statement)
+
+    models["server/judge"].shares = some
+    result, run = evaluated(run_eval, path, "--judge", "server/judge")
+    of_it = [t.questions for t in run.trials]
+    asked, untold = sum(q.asked for q in of_it), sum(q.untold for q in of_it)
+    assert 0 < untold < asked
+    assert f"for {untold} of {asked} questions: what they decide is left open" in result.stderr
 
 
 def test_rescore_asks_a_judge_and_without_one_there_is_none(judging, run_eval, run_rescore):
@@ -156,10 +191,30 @@ def test_rescore_asks_a_judge_and_without_one_there_is_none(judging, run_eval, r
     assert [t.facts for t in again.trials] == [t.facts for t in judged.trials]
     assert [t.supported for t in again.trials] == [t.supported for t in judged.trials]
     assert models["server/judge"].judged == [], "all of it was asked before"
-    assert run_rescore("judged.json", "-o", "without.json").exit_code == 0
+    unjudged = run_rescore("judged.json", "-o", "without.json")
+    assert unjudged.exit_code == 0
+    assert "was judged by server/judge, and nobody is asked now" in unjudged.stderr
+    assert "add --judge server/judge" in unjudged.stderr
     without = load_run(Path("without.json"))
     assert without.manifest.judge is None
     assert [t.facts for t in without.trials] == [t.facts for t in plain.trials]
+
+
+def test_a_run_rescored_elsewhere_says_how_its_labels_are_read(judging, run_eval, run_rescore):
+    path, _ = judging
+    _, run = evaluated(run_eval, path, "--judge", "server/judge")
+    labelled(Path("run.json"), run, 100)
+    asking = ("run.json", "--judge", "server/judge")
+    beside = run_rescore(*asking)
+    other = run_rescore(*asking, "-o", "other.json")
+    command = "summarize report other.json --labels run.labels.json"
+    assert command in other.stderr
+    assert "its labels" not in beside.stderr
+    assert "by Ann" in beside.stdout
+    assert "by Ann" in other.stdout
+    assert "by Ann" not in run_rescore("other.json", "--judge", "server/judge").stdout
+    named = run_rescore("other.json", "--judge", "server/judge", "--labels", "run.labels.json")
+    assert "by Ann" in named.stdout
 
 
 def test_runs_judged_otherwise_are_not_compared(judging, run_eval):

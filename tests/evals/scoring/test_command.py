@@ -14,7 +14,7 @@ from summarize.models.answers import Recorded
 from summarize.models.lead import Lead
 from summarize.pipeline.pipeline import summarize_article
 from summarize.prompt import load_prompt
-from tests.evals.judges import Judging, at_its_word, sure
+from tests.evals.judges import Judging, at_its_word, sure, tells_nothing
 from tests.evals.metrics.made import STORY
 from tests.evals.scoring.files import SCHOOLS, gold, row, rows
 
@@ -195,3 +195,18 @@ def test_a_judge_says_what_is_supported_and_its_cost_is_apart(
     assert "Judging a summary" in run(*with_judge).stdout
     assert len(model.judged) == 2, "the second time they are answered from the cache"
     assert "Judging a summary" not in run(file, "--gold", gold(tmp_path)).stdout
+
+
+def test_a_judge_that_tells_nothing_is_said_and_ends_with_3(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_its_word(monkeypatch)
+    monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path / "cache"))
+    model = Judging(tells_nothing)
+    monkeypatch.setattr("summarize.models.providers.open_model", lambda *_, **__: model)
+    file = rows(tmp_path, row())
+    result = run(file, "--gold", gold(tmp_path), "--judge", "server/judge", "--no-cache")
+    asked = len(model.judged)
+    assert asked
+    assert f"for {asked} of {asked} questions: it has judged nothing" in result.stderr
+    assert result.return_value == 3

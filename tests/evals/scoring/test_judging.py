@@ -40,6 +40,7 @@ def test_facts_come_first_with_the_summary_then_statements_with_the_article():
     assert texts[0] == f"{OTHER} {UNTRUE}"
     assert FIRST in texts[1]
     assert found.supported == (True, False)
+    assert all(0 < p < 1 for p in found.sure)
     assert found.matched.facts["closing"].verdict == "stated"
     assert (measured["faithful"].value, measured["faithful"].n) == (0.5, 2)
     assert "not supported" in measured["faithful"].reason
@@ -52,6 +53,7 @@ def test_the_articles_own_words_and_quotations_are_not_asked_about():
     found, measured = scores(model, given)
     assert model.judged == []
     assert found.supported == (True, True, None)
+    assert found.sure == (None, None, None)
     assert (measured["faithful"].value, measured["faithful"].n) == (1.0, 2)
     assert measured["decided"].n == 2
 
@@ -64,7 +66,16 @@ def test_a_judge_without_an_answer_leaves_all_open_and_is_counted(shares):
     assert found.matched.facts["closing"].verdict == "cannot-judge"
     assert measured["faithful"].value is None
     assert measured["coverage"].value is None
+    assert found.spent.untold == found.spent.calls > 0
     assert (measured["decided"].value, measured["decided"].n) == (0.0, 2)
+
+
+def test_sentences_copied_whole_do_not_pass_for_a_judged_summary():
+    given = trial(said(FIRST, evidence=FIRST), said(OTHER, "text"), facts=())
+    found, measured = scores(Judging(tells_nothing), given)
+    assert found.supported == (True, None)
+    assert (measured["faithful"].value, measured["faithful"].n) == (None, 0)
+    assert "told nothing" in measured["faithful"].reason
 
 
 def test_a_refusal_leaves_it_open():
@@ -74,6 +85,7 @@ def test_a_refusal_leaves_it_open():
 
     found, measured = scores(Refusing(sure()), trial(said(OTHER, "text")))
     assert found.supported == (None,)
+    assert found.spent.untold == found.spent.calls > 0
     assert measured["decided"].value == 0.0
 
 
