@@ -12,7 +12,7 @@ from evals.selftest.variant import Good, Variant, changed, prose, shuffled
 
 # Each ends a statement about anything that happened.
 _ENDS: Final = (
-    "after weeks of secret negotiations", "despite objections from its own lawyers",
+    "after weeks of secret negotiations", "despite objections from lawyers",
     "despite warnings from senior advisers", "to the dismay of human rights campaigners",
     "in defiance of a court injunction", "to the surprise of most commentators",
     "on the advice of an outside consultant", "under pressure from wealthy donors",
@@ -23,7 +23,7 @@ _ENDS: Final = (
     "in what insiders described as a gamble", "drawing criticism from several newspapers",
     "prompting a furious reaction from trade unions", "with the backing of religious elders",
     "after an anonymous tip to a journalist", "owing to a shortage of qualified engineers",
-    "a step that opinion polls show to be unpopular", "for the sake of his ailing mother",
+    "a step that opinion polls show to be unpopular", "at the insistence of an elderly donor",
 )  # fmt: skip
 # Each says something of a person.
 _WHO: Final = (

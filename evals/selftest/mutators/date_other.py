@@ -23,6 +23,8 @@ def date_other(good: Good, chance: Random) -> Iterator[Variant]:
         for other in shuffled(known(good), chance):
             if differ(date, other) and alike(date, other):
                 new = like(date, other, text)
+                if new in good.said[index].text:
+                    continue
                 found = list(replaced(good, index, date.span, new))
                 if found:
                     yield from found

@@ -21,6 +21,8 @@ def dates_exchanged(good: Good, chance: Random) -> Iterator[Variant]:
             continue
         a, b = one.span.of(good.said[i].text), two.span.of(good.said[j].text)
         what = f"{a!r} and {b!r} exchanged"
+        if i != j and (b in good.said[i].text or a in good.said[j].text):
+            continue
         if i != j:
             texts = {
                 i: cut(good.said[i].text, one.span, b),

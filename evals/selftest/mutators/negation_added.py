@@ -12,7 +12,7 @@ from summarize.article import Span
 
 # To deny what is denied, or told of a part only, may leave it as true as it was.
 _DENIED: Final = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|unsure|unless|only"
+    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|unsure|unless|whether|only"
     r"|unable|cannot|fail\w*|refus\w+|den(?:y|ied|ies)|few|little|seldom)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,8 @@ _MORE: Final = {
 _TIMES: Final = {"hour": "minute", "day": "week", "week": "month", "month": "year", "year": "month"}
 _VAGUE: Final = re.compile(rf"\b(?<!hundreds of )(?i:{'|'.join(_MORE)})(?= (?!thousands|millions))")
 _TIME: Final = re.compile(rf"[ -](?P<unit>{'|'.join(_TIMES)})(?=s?\b)")
+# Nobody is 240 years old, nor is a number alone counted or measured.
+_AGE: Final = re.compile(r"[ -]years?[ -]olds?\b")
 _TEN: Final = 10
 
 
@@ -38,6 +40,8 @@ def number_scaled(good: Good, chance: Random) -> Iterator[Variant]:
 
 def _scaled(good: Good, index: int, number: Number, chance: Random) -> Iterator[Variant]:
     text = good.said[index].text
+    if _AGE.match(text, number.core.end) or (number.kind == "count" and not number.unit):
+        return
     if number.scale is not None and number.bound != "less":
         word = number.scale.of(text).strip(" -s")
         if word in _MAGNITUDES:

@@ -84,11 +84,14 @@ def small(text: str, known: str) -> str:
     It is none where `known`, the text it is about, has it small.
     """
     first = re.match(r"[\w-]+", text)
-    word = first[0] if first else ""
-    is_name = not (
-        word.casefold() in _FIRST or re.search(rf"\b{word[:1].lower()}{word[1:]}\b", known)
-    )
-    return text if is_name or (word.isupper() and len(word) > 1) else text[0].lower() + text[1:]
+    if first is None:
+        return text
+    word = first[0]
+    if word.casefold() not in _FIRST:
+        has_small = re.search(rf"\b{re.escape(word[0].lower() + word[1:])}\b", known)
+        if has_small is None or re.match(r" [A-Z]", text[first.end() :]):
+            return text
+    return text[0].lower() + text[1:]
 
 
 # What a sentence begins with that is no name.

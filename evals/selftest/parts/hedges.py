@@ -36,6 +36,12 @@ def is_many(match: re.Match[str]) -> bool:
     return bool(before) and (is_plural(before[-1].strip(",")) or "and" in before[-3:-1])
 
 
+_HELPS: Final = re.compile(
+    r"^(?:is|are|was|were|be|been|being|not|to|will|would|may|might|can|could|should|must|did|does"
+    r"|do|has|have|had|who|which|that|and|or)$|n['’]t$"
+)
+
+
 def does(match: re.Match[str]) -> str | None:
     """Return the verb of a match as something done by its subject now: "may sell" gives "sells"."""
     base, before = match["base"], match.string[: match.start()].split()
@@ -49,7 +55,10 @@ def does(match: re.Match[str]) -> str | None:
 
 def did(match: re.Match[str]) -> str | None:
     """Return the verb of a match as done: "plans to hold" gives "held"."""
-    base = match["base"]
+    base, before = match["base"], match.string[: match.start()].split()
+    # "Did not want to retire", "is expected to": the verb is another's.
+    if before and _HELPS.search(before[-1]):
+        return None
     if base == "be":
         return "were" if is_many(match) else "was"
     return verbs.past(base) if base in verbs.BASES else None

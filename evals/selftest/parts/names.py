@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from evals.selftest.parts.places import inside, plain, quoted, says, told
+from evals.selftest.parts.verbs import FORMS
 from evals.selftest.variant import Good, prose
 from summarize.article import Article, Span, story
 from summarize.values.gazetteer import CAPITALS, DEMONYMS, ROLES, TITLES
@@ -42,6 +43,11 @@ _WITH_THE: Final = re.compile(
     r"^(?:UN|EU|US|UK|FBI|CIA|BBC)$|\b(?:Nations|States|Council|Committee|Agency|Party|Union|Church|Court"
     r"|Ministry|Department|Conference|Authority|Kingdom|Senate|Commission|Municipality|Association)"
     r"(?: of .+)?$"
+)
+
+# "UN measures", "the Leith ferry": a name that stands before a noun has no "the" of its own.
+_STANDS_ALONE: Final = re.compile(
+    rf"[.,;:]|['’]|$| (?:{'|'.join(sorted(SMALL | FORMS))}|[a-z]+ed)\b"
 )
 
 
@@ -85,17 +91,13 @@ def takes_the(name: str) -> bool:
 
 def fitted(good: Good, text: str, place: Span, new: str) -> tuple[Span, str]:
     """Return a place and a name for it, with "the" where the article writes it so, else without."""
-    takes = takes_the(new) or says(good.article, f"the {new}")
-    # "UN measures": a name that stands as an adjective has no "the".
-    bare = takes_the(place.of(text)) and not re.search(r"\b[Tt]he $", text[: place.start])
-    if bare or re.match(
-        r" (?:forces|sanctions|officials|members|leader|president)", text[place.end :]
-    ):
+    if not _STANDS_ALONE.match(text[place.end :]):
         return place, new
+    takes = takes_the(new) or says(good.article, f"the {new}")
     before = re.search(r"\b[Tt]he $", text[: place.start])
     if before and not takes:
         return Span(before.start(), place.end), new
-    if takes and not before and text[place.end : place.end + 1] != ")":
+    if takes and not before:
         return place, f"The {new}" if place.start == 0 else f"the {new}"
     return place, new
 

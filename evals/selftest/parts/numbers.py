@@ -180,6 +180,8 @@ def alike(one: Number, two: Number) -> bool:
     units = {one.unit, two.unit} & _UNITS
     if one.kind in ("money", "percent") or one.unit == two.unit:
         return True
+    if not (one.unit and two.unit):  # an age, a house, a page
+        return False
     return not units and max(one.value, two.value) <= _FAR * min(one.value, two.value)
 
 
@@ -194,6 +196,8 @@ def put(
     if rank and text[end : end + 2] in ("st", "nd", "rd", "th"):
         end += 2
     for value in values:
+        if abs(value - number.value) < 1:  # 98 for 98.7 is rounded
+            continue
         if (
             value <= (0 if rank or number.kind != "count" else 1)
             or number.allows(value)

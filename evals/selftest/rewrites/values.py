@@ -55,6 +55,8 @@ def number_words(good: Good, chance: Random) -> Iterator[Variant]:
         text = good.said[index].text
         for new in _number_forms(number, text):
             after = mended(text, number.span, new)
+            if after == text:
+                continue
             yield changed(good, index, after, f"{number.span.of(text)!r} became {new!r}")
 
 

@@ -12,7 +12,8 @@ from summarize.article import Span
 
 # Each may stand for the other in a news report, in this form and beside these words.
 _SYNONYMS: Final = {
-    r"sent(?= (?:an?|the|his|its|their|in|by|to|millions|troops)\b)": "dispatched", "wounded": "injured", r"began\b(?! \w+ing)": "started",
+    r"sent(?= (?:an?|the|his|its|their|in|by|to|millions|troops)\b)": "dispatched",
+    "wounded": "injured", r"began\b(?! \w+ing)": "started",
     r"announced(?= (?:the|an?) )": "made public", "willingness": "readiness",
     "strained": "tense", "bolster": "strengthen", "longtime": "long-standing",
     r"ally(?! with)": "partner", r"elected again": "re-elected", r"once more": "again",
@@ -29,7 +30,7 @@ _SYNONYMS: Final = {
     r"resigned(?= (?:as|in|after|on))": "stepped down", r"prior to": "before",
     r"[Ff]ollowing(?= the)": "after", r"because of": "owing to", r"in order to": "to",
     r"several(?= [a-z]+s\b)": "a number of", r"children(?! and)": "youngsters", r"permit": "allow",
-    r"(?<!among )many(?= [a-z]+s\b)": "numerous", r"residents": "inhabitants",
+    r"(?<!among )(?<!as )(?<!how )many(?= [a-z]+s\b)": "numerous", r"residents": "inhabitants",
     r"employees": "staff members", r"obtain(?= )": "get", r"assist": "help", "injured": "hurt",
     r"the beginning of": "the start of", r"the start of": "the beginning of",
     r"the end of": "the close of", r"among(?= the)": "amongst", r"while(?= )": "whilst",

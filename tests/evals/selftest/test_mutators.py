@@ -6,7 +6,9 @@ import pytest
 
 from evals.selftest.caught import noticed
 from evals.selftest.mutators import MUTATORS
-from summarize.article import from_text
+from evals.selftest.parts.english import mended, reads_well, small
+from evals.selftest.parts.names import fitted
+from summarize.article import Span, from_text
 from summarize.values.dates import find_dates
 from summarize.values.numbers import find_numbers
 from tests.evals.selftest.made import article, good
@@ -195,6 +197,58 @@ def test_a_statement_about_the_same_people_is_not_from_another_article():
     assert others[0] not in texts
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "new", "expected"),
+    [
+        ("Leith is a port.", "Leith", "Port Safety Agency", "The Port Safety Agency is a port."),
+        ("They left the UN in May.", "UN", "Leith", "They left Leith in May."),
+        ("The Leith ferry sank.", "Leith", "Malta", "The Malta ferry sank."),
+        ("New UN measures passed.", "UN", "Port Union", "New Port Union measures passed."),
+    ],
+)
+def test_a_name_in_another_s_place_has_its_own_article(text, name, new, expected):
+    start = text.index(name)
+    place, put = fitted(good(text), text, Span(start, start + len(name)), new)
+    assert mended(text, place, put) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sank", "the ferry sank"),
+        ("Ferries sank", "ferries sank"),
+        ("Fan Fair sank", "Fan Fair sank"),
+        ("Leith is far", "Leith is far"),
+    ],
+)
+def test_a_sentence_inside_another_begins_small_unless_with_a_name(text, expected):
+    assert small(text, "the ferries and a fan") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "expected"),
+    [
+        ("A possible gain.", "possible ", "", "A gain."),
+        ("A possible end.", "possible ", "", "An end."),
+        ("It is a rare case.", "rare", "unique", "It is a unique case."),
+        ("It is a rare case.", "rare", "historic", "It is a historic case."),
+        ("It is a 9-year lull.", "9", "11", "It is an 11-year lull."),
+        ("Over 40 left.", "Over ", "", "40 left."),
+        ("Some ships left.", "Some ", "", "Ships left."),
+    ],
+)
+def test_words_put_into_a_sentence_leave_it_english(text, old, new, expected):
+    start = text.index(old)
+    assert mended(text, Span(start, start + len(old)), new) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["They left left.", "It is a end.", "They  left.", "It left , then.", "the ship left."]
+)
+def test_what_is_no_english_does_not_read_well(text):
+    assert not reads_well(text)
+
+
 def test_a_true_caption_is_no_boilerplate():
     caption = "Judge Anna Moir of the court in Edinburgh"
     told = article().text.replace("READ ALSO", f"{caption}\n\nREAD ALSO")
@@ -218,6 +272,11 @@ def test_most_planted_notices_have_no_number_and_no_name():
         pytest.param("number-off", "It sank at 9:30.", id="a time is no number"),
         pytest.param("negation-added", "No ships were sold.", id="denied already"),
         pytest.param("negation-added", "It was not only fog.", id="not only"),
+        pytest.param("negation-added", "Moir asked whether he left it.", id="only asked, denied"),
+        pytest.param("number-scaled", "Anna Moir, 41, left.", id="nobody is 410"),
+        pytest.param("hedge-lost", "Moir did not want to retire.", id="the verb is another's"),
+        pytest.param("date-other", "It lay from 12 March 2019 to July 2018.", id="there already"),
+        pytest.param("hedge-strengthened", "She asked if he may go.", id="only asked"),
         pytest.param("wrong-month", "The March was long.", id="no month"),
         pytest.param("hedge-lost", "About 14 ships were sold.", id="the article says it without"),
     ],
