@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from evals.selftest.mutators.addition import addition
 from evals.selftest.mutators.boilerplate_line import boilerplate_line
+from evals.selftest.mutators.clause_added import clause_added
 from evals.selftest.mutators.date_other import date_other
 from evals.selftest.mutators.dates_exchanged import dates_exchanged
 from evals.selftest.mutators.fact_dropped import fact_dropped
@@ -25,6 +26,7 @@ from evals.selftest.mutators.roles_swapped import roles_swapped
 from evals.selftest.mutators.source_added import source_added
 from evals.selftest.mutators.wrong_day import wrong_day
 from evals.selftest.mutators.wrong_month import wrong_month
+from evals.selftest.mutators.wrong_time import wrong_time
 from evals.selftest.mutators.wrong_year import wrong_year
 from evals.selftest.variant import Change
 
@@ -49,6 +51,7 @@ MUTATORS: dict[str, Mutator] = {
     "wrong-day": Mutator(wrong_day, VALUES, ("dates",)),
     "wrong-month": Mutator(wrong_month, VALUES, ("dates",)),
     "wrong-year": Mutator(wrong_year, VALUES, ("dates",)),
+    "wrong-time": Mutator(wrong_time, VALUES, ("dates", "numbers")),
     "date-other": Mutator(date_other, VALUES, ("dates", "bindings")),
     "dates-exchanged": Mutator(dates_exchanged, EXCHANGES, ("dates", "bindings")),
     "number-off": Mutator(number_off, VALUES, ("numbers",)),
@@ -67,6 +70,7 @@ MUTATORS: dict[str, Mutator] = {
     "quote-altered": Mutator(quote_altered, VALUES, ("quotes",)),
     "quote-speaker": Mutator(quote_speaker, VALUES, ("quotes",)),
     "addition": Mutator(addition, ADDITIONS, ("subject", "evidence")),
+    "clause-added": Mutator(clause_added, ADDITIONS, ("subject", "evidence")),
     "other-article": Mutator(other_article, ADDITIONS, ("subject", "evidence")),
     "boilerplate-line": Mutator(boilerplate_line, VALUES, ("boilerplate",)),
     "fact-dropped": Mutator(fact_dropped, VALUES, ()),

@@ -1,26 +1,31 @@
 """Plant another date of the article in a date's place."""
 
+import re
 from collections.abc import Iterator
 from random import Random
+from typing import Final
 
-from evals.selftest.parts.dates import alike, dates, differ, put
-from evals.selftest.variant import (
-    Good,
-    Variant,
-    shuffled,
-)
-from summarize.values.dates import DatePhrase, find_dates
+from evals.selftest.parts.dates import alike, dates, differ, known, like
+from evals.selftest.parts.places import replaced
+from evals.selftest.variant import Good, Variant, shuffled
+from summarize.article import story
+
+# "From 2004 to" would go backwards.
+_FROM: Final = re.compile(r"\b(?:from|between) $")
 
 
 def date_other(good: Good, chance: Random) -> Iterator[Variant]:
-    """Put another date of the article in a date's place."""
-    for index, phrase in dates(good):
-        for other in shuffled(_of_article(good), chance):
-            if differ(phrase, other) and alike(phrase, other):
-                yield from put(good, index, phrase.span, other.written_out(), is_new=False)
-                break
-
-
-def _of_article(good: Good) -> list[DatePhrase]:
-    found = find_dates(good.article.text, published=good.article.published)
-    return [d for d in found if d.resolved and d.end is None and d.written_out()]
+    """Put another date of the article, with the same parts, in a date's place."""
+    text = story(good.article)
+    for index, date in dates(good):
+        if _FROM.search(good.said[index].text[: date.span.start]):
+            continue
+        for other in shuffled(known(good), chance):
+            if differ(date, other) and alike(date, other):
+                new = like(date, other, text)
+                if new in good.said[index].text:
+                    continue
+                found = list(replaced(good, index, date.span, new))
+                if found:
+                    yield from found
+                    break

@@ -1,7 +1,7 @@
 """Drop a must-fact: take away the words that state it.
 
-The statement goes; from one long sentence, the clause that has most of the fact's words. The fact
-is gone only when no statement that is left has half of its words.
+The statement goes; from one long sentence, what follows it in a clause of its own. The fact is gone
+only when no statement that is left has half of its words. Facts that go together are dropped once.
 """
 
 import re
@@ -11,14 +11,20 @@ from random import Random
 from typing import Final
 
 from evals.selftest.caught import verdicts
+from evals.selftest.parts.english import reads_well
 from evals.selftest.variant import Good, Variant, changed
 from summarize.values.words import stems, tokens
 
-_CLAUSE: Final = re.compile(r"(?<=[,;])\s+|\s+(?=(?:who|which|as|after|when|while|and|leading)\b)")
+# A clause that may go while the rest stays a sentence: to the next comma, or to the end.
+_CLAUSE: Final = re.compile(
+    r", (?:who|which|where|whose) [^,]+,(?= (?:was|were|is|are|has|have|had|will|[a-z]+ed)\b)"
+    r"|,? (?:which|leading|causing|sparking|prompting|after|while|because|despite"
+    r"|(?<!such )as) [^.]+?(?=\.?$)"
+)
 # With fewer of its words left than this, a statement does not state the fact.
 _LEFT: Final = 0.5
-# A clause that is left must be a sentence still.
-_SHORTEST: Final = 5
+# What is left must be a sentence still.
+_SHORTEST: Final = 6
 
 
 def fact_dropped(good: Good, chance: Random) -> Iterator[Variant]:
@@ -27,6 +33,7 @@ def fact_dropped(good: Good, chance: Random) -> Iterator[Variant]:
     matched = verdicts(good)
     if good.gold is None or matched is None:
         return
+    done: set[tuple[str, ...]] = set()
     for fact in good.gold.facts:
         verdict = matched.facts[fact.id]
         if fact.weight != "must" or verdict.verdict != "stated" or verdict.where is None:
@@ -36,23 +43,28 @@ def fact_dropped(good: Good, chance: Random) -> Iterator[Variant]:
         what = f"dropped {fact.id}"
         variant: Variant | None
         if len(good.said) > 1:
-            rest = tuple(s for i, s in enumerate(good.said) if i != index)
-            variant = Variant(rest, (), what)
+            variant = Variant(tuple(s for i, s in enumerate(good.said) if i != index), (), what)
         else:
             text = _without(good.said[index].text, wanted)
             variant = changed(good, index, text, what) if text else None
-        if variant and all(_share(s.text, wanted) < _LEFT for s in variant.said):
+        if variant is None or any(_share(s.text, wanted) >= _LEFT for s in variant.said):
+            continue
+        key = tuple(s.text for s in variant.said)
+        if key not in done:
+            done.add(key)
             yield replace(variant, facts=(fact.id,))
 
 
 def _without(text: str, wanted: set[str]) -> str | None:
-    """Return a sentence without the clauses that have most of these words."""
-    clauses = _CLAUSE.split(text)
-    kept = [c for c in clauses if len(stems(tokens(c)) & wanted) < 2]
-    left = " ".join(kept).strip(" ,;")
-    if len(kept) == len(clauses) or len(left.split()) < _SHORTEST:
-        return None
-    return left[0].upper() + left[1:].rstrip(".") + "."
+    """Return a sentence without the clauses, behind its first, that have these words."""
+    for clause in sorted(_CLAUSE.finditer(text), key=lambda m: -_share(m[0], wanted)):
+        if _share(clause[0], wanted) < 1 - _LEFT:
+            continue
+        left = text[: clause.start()] + text[clause.end() :]
+        left = left.rstrip(" ,.") + "."
+        if clause.start() and _share(left, wanted) < _LEFT and len(left.split()) >= _SHORTEST:
+            return left if reads_well(left) else None
+    return None
 
 
 def _share(text: str, wanted: set[str]) -> float:

@@ -5,13 +5,8 @@ from decimal import Decimal
 from random import Random
 from typing import Final
 
-from evals.selftest.parts.numbers import ORDINALS, WORDS, first, like, numbers
-from evals.selftest.variant import (
-    Good,
-    Variant,
-    shuffled,
-)
-from summarize.values.numbers import NumberPhrase
+from evals.selftest.parts.numbers import Number, numbers, put
+from evals.selftest.variant import Good, Variant, shuffled
 
 # "About 80" may be 83; a number that is a third off may not.
 _ABOUT: Final = 3
@@ -19,26 +14,19 @@ _ABOUT: Final = 3
 
 def number_off(good: Good, chance: Random) -> Iterator[Variant]:
     """Plant a number that is a little more or less."""
-    for index, number, core in numbers(good):
-        written = core.of(good.said[index].text)
-        low = written.casefold()
-        if low in ORDINALS:
-            news = _near(ORDINALS, ORDINALS.index(low))
-        elif low in WORDS:
-            news = _near(list(WORDS), WORDS[low] - 2)
-        else:
-            news = _digits_near(written, number)
-        yield from first(good, index, number, core, shuffled(news, chance))
+    for index, number in numbers(good):
+        yield from put(good, index, number, shuffled(_near(number), chance))
 
 
-def _near(words: list[str], at: int) -> list[str]:
-    return [words[i] for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(words)]
-
-
-def _digits_near(written: str, number: NumberPhrase) -> list[str]:
-    value = Decimal(written.replace(",", ""))
-    step = max(Decimal(1), (value / 20).to_integral_value())
-    if number.bound == "about":
-        step = max(Decimal(1), (value / _ABOUT).to_integral_value())
-    more, less = like(written, value + step), like(written, value - step)
-    return [more] if number.bound in ("at least", "more than") else [more, less]
+def _near(number: Number) -> list[Decimal]:
+    value = number.value
+    step = Decimal(1)
+    if number.value >= 20 and number.is_word:
+        step = Decimal(10)
+    elif number.kind != "rank":
+        part = _ABOUT if number.bound == "about" else 20
+        step = max(step, (value / part).to_integral_value())
+    near = [value - step, value + step, value + 2 * step]
+    if number.kind == "percent":
+        near = [n for n in near if n < 100]
+    return [n for n in near if n > (0 if number.kind == "rank" else 1)]

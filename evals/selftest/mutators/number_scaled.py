@@ -2,35 +2,58 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from random import Random
 from typing import Final
 
-from evals.selftest.parts.numbers import first, like, numbers
-from evals.selftest.variant import (
-    Good,
-    Variant,
-)
+from evals.selftest.parts.numbers import Number, numbers, put
+from evals.selftest.parts.places import inside, quoted, replaced
+from evals.selftest.variant import Good, Variant, prose, shuffled
 from summarize.article import Span
 
-_MAGNITUDES: Final = {"thousand": "million", "million": "billion", "billion": "million"}
-
-_MAGNITUDE: Final = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
+_MAGNITUDES: Final = {"thousand": "million", "million": "billion", "billion": "trillion"}
+# Of what nobody counted, and of times: what is ten times as many, or as long.
+_MORE: Final = {
+    "dozens of": ("hundreds of", "thousands of"),
+    "hundreds of": ("dozens of", "thousands of"),
+    "thousands of": ("hundreds of", "millions of"),
+    "millions of": ("thousands of", "billions of"),
+}
+_TIMES: Final = {"hour": "minute", "day": "week", "week": "month", "month": "year", "year": "month"}
+_VAGUE: Final = re.compile(rf"\b(?<!hundreds of )(?i:{'|'.join(_MORE)})(?= (?!thousands|millions))")
+_TIME: Final = re.compile(rf"[ -](?P<unit>{'|'.join(_TIMES)})(?=s?\b)")
+# Nobody is 240 years old, nor is a number alone counted or measured.
+_AGE: Final = re.compile(r"[ -]years?[ -]olds?\b")
+_TEN: Final = 10
 
 
 def number_scaled(good: Good, chance: Random) -> Iterator[Variant]:
-    """Plant a number of another magnitude: million for billion, ten times as many."""
-    del chance
-    for index, number, core in numbers(good):
-        text = good.said[index].text
-        magnitude = _MAGNITUDE.search(number.as_written)
-        if magnitude is not None:
-            start = number.span.start + magnitude.start()
-            place = Span(start, start + len(magnitude[0]))
-            new = _MAGNITUDES[magnitude[0].casefold()]
-            yield from first(good, index, number, place, [new])
-        elif (written := core.of(text))[0].isdigit() and number.kind != "ordinal":
-            value = Decimal(written.replace(",", ""))
-            times = [like(written, value * 10), like(written, value / 10)]
-            bounded = number.bound in ("at most", "less than")
-            yield from first(good, index, number, core, times[:1] if bounded else times)
+    """Plant another magnitude: million for billion, ten times as many, days for hours."""
+    for index, number in numbers(good):
+        yield from _scaled(good, index, number, chance)
+    for index, said in prose(good):
+        marks = quoted(said.text)
+        for match in _VAGUE.finditer(said.text):
+            if not inside(Span(*match.span()), marks):
+                new = chance.choice(_MORE[match[0].casefold()])
+                yield from replaced(good, index, Span(*match.span()), new)
+
+
+def _scaled(good: Good, index: int, number: Number, chance: Random) -> Iterator[Variant]:
+    text = good.said[index].text
+    if _AGE.match(text, number.core.end) or (number.kind == "count" and not number.unit):
+        return
+    if number.scale is not None and number.bound != "less":
+        word = number.scale.of(text).strip(" -s")
+        if word in _MAGNITUDES:
+            start = number.scale.start + 1
+            new = _MAGNITUDES[word]
+            yield from replaced(good, index, Span(start, start + len(word)), new)
+    elif (unit := _TIME.match(text, number.span.end)) and number.kind == "count":
+        if number.bound in ("", "about"):
+            yield from replaced(good, index, Span(*unit.span("unit")), _TIMES[unit["unit"]])
+    elif number.core.of(text)[0].isdigit() and number.kind in ("count", "money", "percent"):
+        more, less = number.value * _TEN, number.value / _TEN
+        values = [less] if number.kind == "percent" else shuffled([more, less], chance)
+        if number.kind == "count":
+            values = [v for v in values if v == v.to_integral_value()]
+        yield from put(good, index, number, values)

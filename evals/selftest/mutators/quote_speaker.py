@@ -1,58 +1,64 @@
 """Plant a quotation given to somebody else."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
+from typing import Final
 
-from evals.selftest.variant import Good, Variant, changed, cut
-from summarize.article import story
-from summarize.values.names import find_names, same_name
-from summarize.values.quotes import find_quotations
+from evals.selftest.parts.names import fitted, is_one, names, others
+from evals.selftest.parts.places import plain, quoted, replaced, told
+from evals.selftest.variant import Good, Variant
+from summarize.article import Span
+from summarize.values.names import Name, find_names
+
+# Between who said it and what was said.
+_SAYS: Final = re.compile(
+    r"\b(?:said|says|told|tells|called|calls|describ\w+|offer\w*|express\w*|wish\w*|dubbed|wrote|added"
+    r"|tweeted|responded|asked|stated|warned|insisted|argued|replied|explained|admitted)\b"
+)
 
 
 def quote_speaker(good: Good, chance: Random) -> Iterator[Variant]:
-    """Give a quotation to another speaker of the article."""
-    text = story(good.article)
-    people = {n.name: n.kind for n in find_names(text) if n.kind in ("person", "organisation")}
+    """Give a quotation to another speaker of the article, who is not named where it says it."""
     for index, said in enumerate(good.said):
         if said.field == "quotes" and said.speaker:
-            kind = _kind(said.speaker, people)
-            others = _others(said.speaker, said.text, good, people, kind)
-            if others:
-                new = chance.choice(others)
+            found = find_names(said.speaker)[:1]
+            news = _not_by(good, found[0], said.text, said.text) if found else []
+            if news:
+                new = chance.choice(news)
                 one = replace(said, speaker=new)
                 all_said = tuple(one if i == index else s for i, s in enumerate(good.said))
                 yield Variant(all_said, (index,), f"said by {said.speaker!r} became {new!r}")
+    for index, name in names(good):
+        text = good.said[index].text
+        marks = [m for m in quoted(text) if m.start > name.span.end]
+        if not marks or name.kind == "place" or not _speaks(text, name, marks[0]):
             continue
-        for quotation in find_quotations(said.text):
-            if quotation.speaker is None or quotation.speaker_name is None:
-                continue
-            named = [n for n in find_names(said.text) if quotation.speaker.contains(n.span)]
-            kind = _kind(quotation.speaker_name, people)
-            others = _others(quotation.speaker_name, quotation.text, good, people, kind)
-            if len(named) == 1 and others:
-                new = chance.choice(others)
-                yield changed(
-                    good,
-                    index,
-                    cut(said.text, named[0].span, new),
-                    f"said by {named[0].name!r} became {new!r}",
-                )
+        inner = text[marks[0].start + 1 : marks[0].end - 1]
+        if news := _not_by(good, name, text, inner):
+            yield from replaced(good, index, *fitted(good, text, name.span, chance.choice(news)))
 
 
-def _kind(name: str, people: Mapping[str, str]) -> str | None:
-    return next((k for n, k in people.items() if same_name(n, name)), None)
+def _speaks(text: str, name: Name, mark: Span) -> bool:
+    """Say whether this is the last name before a verb of saying and the quotation."""
+    between = text[name.span.end : mark.start]
+    verb = _SAYS.search(between)
+    return verb is not None and not find_names(between[: verb.start()])
 
 
-def _others(
-    speaker: str, quoted: str, good: Good, people: Mapping[str, str], kind: str | None
-) -> list[str]:
-    """Return who certainly did not say it."""
-    text = story(good.article)
-    saying = [
-        q.speaker_name
-        for q in find_quotations(text)
-        if q.speaker_name and (quoted in q.text or q.text in quoted)
+def _not_by(good: Good, name: Name, text: str, inner: str) -> list[str]:
+    """Return names of the article, of this kind, not named near where it has the quotation."""
+    words = plain(inner).strip(" .,")
+    article = told(good.article)
+    near = " ".join(
+        article[max(0, m.start() - 150) : m.end() + 100]
+        for m in re.finditer(re.escape(words), article)
+    )
+    kinds = others(good, name, text)
+    return [
+        other
+        for other in kinds
+        if not any(part in near for part in plain(other).split())
+        and not is_one(other, name.name, good.article)
     ]
-    others = (n for n, k in people.items() if k == kind and not same_name(n, speaker))
-    return sorted(n for n in others if not any(same_name(n, s) for s in saying))

@@ -1,23 +1,16 @@
 """Plant another month."""
 
-import re
 from collections.abc import Iterator
 from random import Random
-from typing import Final
 
-from evals.selftest.parts.dates import dates, first
-from evals.selftest.variant import (
-    Good,
-    Variant,
-    shuffled,
-)
-from summarize.values.date_value import MONTHS
-
-_MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+from evals.selftest.parts.dates import MONTHS, dates, first
+from evals.selftest.variant import Good, Variant, shuffled
 
 
 def wrong_month(good: Good, chance: Random) -> Iterator[Variant]:
-    """Plant another month."""
-    for index, phrase in dates(good):
-        if month := _MONTH.search(phrase.as_written):
-            yield from first(good, index, phrase, month, shuffled(MONTHS, chance))
+    """Plant another month, in which the article tells of no such day."""
+    for index, date in dates(good):
+        if date.month is not None and (place := date.part("month")):
+            others = [n for n in shuffled(range(1, 13), chance) if n != date.month]
+            news = [(MONTHS[n - 1], (date.day, n, date.year)) for n in others]
+            yield from first(good, index, place, news)

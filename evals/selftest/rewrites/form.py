@@ -5,21 +5,31 @@ from collections.abc import Iterator
 from random import Random
 from typing import Final
 
+from evals.selftest.parts.english import reads_well, small
+from evals.selftest.parts.places import quoted
 from evals.selftest.variant import Good, Variant, changed, prose
+from summarize.article import story
 
+# A phrase of time or place with its comma; "On Wednesday, 25 October," is one.
 _LEADING: Final = re.compile(
-    r"(?P<when>(?:On|In|At|After|Following|During|According to) [^,]+(?:, \d{4}| \d{1,2} \w+)?), "
-    r"(?P<rest>[^:;\"“]+)\.$"
+    r"(?P<when>(?:On|In|At|After|Following|During|Before|By) (?:\w+day, (?=\d|[A-Z]))?[^,]{3,60}?"
+    r"(?:(?<=\d), \d{4})?), (?P<rest>[^:;,\"“]+)\.$"
 )
+_ACCORDING: Final = re.compile(r"According to (?P<who>[^,]{3,60}), (?P<what>[^:;,\"“]+)\.$")
+_SOURCED: Final = re.compile(r"(?P<what>[^:;,\"“]+), according to (?P<who>[^,;]{3,60})\.$")
 # "He left, Reed said" leaves open whether Reed did: a clause that begins so is not moved.
+_PRONOUN: Final = r"(?!(?:s?he|they|his|her|its?|their|we|our|this|these|that|those|there)\b)"
 _SAID: Final = re.compile(
     r"(?P<who>[A-Z][^,:;\"“]{2,80}?) (?P<said>said|says|stated)(?: that)? "
-    r"(?P<what>(?!(?:s?he|they|his|her|their)\b)[^:;\"“]+)\.$"
+    rf"(?P<what>{_PRONOUN}[^:;,\"“]+)\.$"
+)
+# Behind a clause of its own, a phrase would belong to that.
+_CLAUSE: Final = re.compile(
+    r"\b(?:that|which|who|whose|where|when|while|after|before|until|since|because|if|and|but|said)\b"
+    r"|\b[a-z]+ing (?:him|her|it|them|the|an?)\b"
 )
 _STRAIGHT: Final = re.compile(r"\"([^\"]+)\"")
 _CURLY: Final = re.compile(r"“([^”]+)”")
-# The first word of a clause that moves is written small unless it is a name.
-_SMALL: Final = frozenset("the a an it its his her their this these at no more about".split())
 
 
 def typography(good: Good, chance: Random) -> Iterator[Variant]:
@@ -43,19 +53,34 @@ def typography(good: Good, chance: Random) -> Iterator[Variant]:
 
 
 def clause_order(good: Good, chance: Random) -> Iterator[Variant]:
-    """Put what stands first at the end: when it was, or who said it."""
+    """Put what stands first at the end, or last first: when it was, or who said it."""
     del chance
+    known = story(good.article)
     for index, said in prose(good):
-        if match := _LEADING.match(said.text):
-            when = match["when"][0].lower() + match["when"][1:]
-            text = f"{match['rest'][0].upper()}{match['rest'][1:]}, {when}."
-            yield changed(good, index, text, f"{when!r} moved to the end")
-        elif match := _SAID.match(said.text):
-            what = match["what"]
-            text = f"{what[0].upper()}{what[1:]}, {_inner(match['who'])} {match['said']}."
-            yield changed(good, index, text, f"{match['who']!r} moved to the end")
+        if quoted(said.text):
+            continue
+        text = _turned(said.text, known)
+        if text and reads_well(text):
+            yield changed(good, index, text, "its parts in another order")
 
 
-def _inner(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first.lower() in _SMALL else words
+def _turned(text: str, known: str) -> str | None:
+    if match := _LEADING.match(text):
+        rest = match["rest"]
+        if re.match(_PRONOUN, rest, re.IGNORECASE) is None or _CLAUSE.search(rest):
+            return None
+        return f"{_large(rest)} {match['when'][0].lower()}{match['when'][1:]}."
+    if match := _ACCORDING.match(text):
+        if re.match(_PRONOUN, match["what"]) is None:
+            return None
+        return f"{_large(match['what'])}, according to {match['who']}."
+    if match := _SOURCED.match(text):
+        return f"According to {match['who']}, {small(match['what'], known)}."
+    if match := _SAID.match(text):
+        who = small(match["who"], known)
+        return f"{_large(match['what'])}, {who} {match['said']}."
+    return None
+
+
+def _large(text: str) -> str:
+    return text[0].upper() + text[1:]
