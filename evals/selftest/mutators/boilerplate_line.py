@@ -49,6 +49,10 @@ _OWN: Final = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _SHORTEST: Final = 4
+# Behind these words a word in -s is a noun.
+_NOUN: Final = re.compile(
+    r"\b(?:the|of|its|their|his|her|these|many|some|several|two|three|new) ([a-z]{4,}[^\W\dsui]s)\b"
+)
 
 
 def boilerplate_line(good: Good, chance: Random) -> Iterator[Variant]:
@@ -71,6 +75,6 @@ def boilerplate_line(good: Good, chance: Random) -> Iterator[Variant]:
 
 
 def _matter(text: str) -> list[str]:
-    """Return the long words that an article has most often."""
-    found = Counter(re.findall(r"\b[a-z]{6,}[^\W\dsui]s\b", plain(text)))
+    """Return the plural nouns that an article has most often."""
+    found = Counter(_NOUN.findall(plain(text)))
     return [word for word, _ in found.most_common(5)] or ["this story"]

@@ -70,7 +70,10 @@ def _ways(text: str, marks: list[Span]) -> tuple[Span, list[str]] | None:
         before = text[: place.start]
         sure = match[0] in ONLY_PAST or _WHO.search(before.rstrip())
         if sure and not _GOVERNED.search(before):
-            return place, list(_for_past(before.rstrip(), match[0]))
+            news = list(_for_past(before.rstrip(), match[0]))
+            if re.match(r" \w+ing\b", text[place.end :]):  # not "denied starting asking"
+                news = [new for new in news if not new.startswith("denied ")]
+            return place, news
     return None
 
 

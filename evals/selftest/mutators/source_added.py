@@ -10,7 +10,7 @@ from evals.selftest.parts.names import takes_the
 from evals.selftest.parts.places import quoted, says
 from evals.selftest.variant import Good, Variant, changed, prose
 from summarize.article import Span, story
-from summarize.values.people import people_and_organisations
+from summarize.values.people import Named, people_and_organisations
 from summarize.values.words import every_stem
 
 _STRANGERS: Final = (
@@ -51,7 +51,7 @@ def source_added(good: Good, chance: Random) -> Iterator[Variant]:
     text = story(good.article)
     known = every_stem(text)
     strangers = [who for who in _STRANGERS if not every_stem(who) - {"the", "a", "for"} & known]
-    people = [_called(good, one.name) for one in people_and_organisations(text)]
+    people = [_called(good, one) for one in people_and_organisations(text)]
     for index, said in prose(good):
         if _TOLD.search(said.text) or quoted(said.text) or not said.text.endswith("."):
             continue
@@ -66,9 +66,12 @@ def source_added(good: Good, chance: Random) -> Iterator[Variant]:
                     yield changed(good, index, new, f"{who!r} added")
 
 
-def _called(good: Good, name: str) -> str:
+def _called(good: Good, one: Named) -> str:
     """Return a name with its article, where the text says it with one."""
-    return f"the {name}" if takes_the(name) or says(good.article, f"the {name}") else name
+    name = one.name
+    if one.kind == "person" or not (takes_the(name) or says(good.article, f"the {name}")):
+        return name
+    return f"the {name}"
 
 
 def _worded(what: str, inner: str, who: str, form: str) -> str:

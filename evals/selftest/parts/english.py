@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from summarize.article import Span
+from summarize.values.gazetteer import common_words
 
 _ARTICLE: Final = re.compile(r"(?<![\w.’'-])([Aa])(n?)(\s+)")
 # Written with a vowel and spoken with a consonant, or the other way about.
@@ -89,7 +90,8 @@ def small(text: str, known: str) -> str:
     word = first[0]
     if word.casefold() not in _FIRST:
         has_small = re.search(rf"\b{re.escape(word[0].lower() + word[1:])}\b", known)
-        if has_small is None or re.match(r" [A-Z]", text[first.end() :]):
+        is_plain = has_small or word.casefold() in common_words()
+        if not is_plain or re.match(r" [A-Z]", text[first.end() :]):
             return text
     return text[0].lower() + text[1:]
 

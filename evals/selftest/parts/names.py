@@ -93,7 +93,8 @@ def fitted(good: Good, text: str, place: Span, new: str) -> tuple[Span, str]:
     """Return a place and a name for it, with "the" where the article writes it so, else without."""
     if not _STANDS_ALONE.match(text[place.end :]):
         return place, new
-    takes = takes_the(new) or says(good.article, f"the {new}")
+    is_person = kinded(good.article).get(new) == "person"  # "the Anna Moir case" is the case's
+    takes = takes_the(new) or (not is_person and says(good.article, f"the {new}"))
     before = re.search(r"\b[Tt]he $", text[: place.start])
     if before and not takes:
         return Span(before.start(), place.end), new

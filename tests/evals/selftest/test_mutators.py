@@ -217,6 +217,7 @@ def test_a_name_in_another_s_place_has_its_own_article(text, name, new, expected
     [
         ("The ferry sank", "the ferry sank"),
         ("Ferries sank", "ferries sank"),
+        ("Support sank", "support sank"),
         ("Fan Fair sank", "Fan Fair sank"),
         ("Leith is far", "Leith is far"),
     ],
