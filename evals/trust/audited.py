@@ -13,20 +13,18 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from evals.statistics import Comparison, Measurement, Pair, compare, pair
-from evals.statistics.resampled import Estimate, ratio
+from evals.statistics.agreement import auc
+from evals.statistics.resampled import Estimate, Item, ratio
 from evals.trust.markdown import listed, paragraph, table
-from summarize.summary import Status
+from summarize.judge.support import with_a_model
 
 AUDIT: Final = Path(__file__).with_name("audit.json")
 
 Label = Literal["supported", "unsupported", "garbled"]
 Arm = Literal["plain", "judged"]
-_ANSWERS: Final[tuple[tuple[Status | None, str], ...]] = (
-    ("passed", "supported"),
-    ("cannot-judge", "cannot judge"),
-    ("failed", "not supported"),
-    (None, "not asked"),
-)
+SUPPORTED: Final[Label] = "supported"
+_ANSWERS: Final = ((True, "supported"), (None, "cannot judge"), (False, "not supported"))
+_REFUSED: Final = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 
 class _Record(BaseModel):
@@ -46,8 +44,8 @@ class Labelled(_Record):
     """Those that published it with the check."""
     copied: bool
     """Whether it is the article's own words, whole: nobody is asked about these."""
-    judge: Status | None
-    """What the judge said; None where it was not asked."""
+    support: float | None
+    """How probably it is supported, by the judge; None where it was not asked."""
     labels: list[Label]
     """What the two readers said, each alone."""
     label: Label
@@ -90,7 +88,7 @@ def read(told: Audit) -> list[Labelled]:
 def sound(statements: Iterable[Labelled], arm: Arm) -> Estimate:
     """Return the share of statements published in an arm that the readers found supported."""
     said = [s for s in statements if s.published(arm)]
-    return ratio((s.article, float(s.label == "supported"), 1.0) for s in said)
+    return ratio((s.article, float(s.label == SUPPORTED), 1.0) for s in said)
 
 
 def difference(statements: Sequence[Labelled]) -> Comparison:
@@ -106,7 +104,7 @@ def _shares(statements: Sequence[Labelled], arm: Arm) -> list[Measurement]:
     counts: dict[str, list[bool]] = {}
     for s in statements:
         if s.published(arm):
-            counts.setdefault(s.article, []).append(s.label == "supported")
+            counts.setdefault(s.article, []).append(s.label == SUPPORTED)
     return [Measurement(a, "", sum(of) / len(of), parts=len(of)) for a, of in counts.items()]
 
 
@@ -114,7 +112,14 @@ def audited() -> str:
     """Return what the page says of the audit: both arms, the judge beside the readers, the cost."""
     told = audit()
     asked = read(told)
-    return "\n\n".join([paragraph(*_reading(told, asked)), _table(asked), paragraph(*_cost(told))])
+    return "\n\n".join(
+        [
+            paragraph(*_reading(told, asked), _ranked(asked)),
+            _table(asked),
+            paragraph(*_cost(told)),
+            _refused(asked),
+        ]
+    )
 
 
 def _reading(told: Audit, asked: Sequence[Labelled]) -> list[str]:
@@ -145,13 +150,41 @@ def _word(found: Comparison) -> str:
 
 
 def _table(asked: Sequence[Labelled]) -> str:
-    counts = Counter((s.label, s.judge) for s in asked)
+    judge = with_a_model()
+    counts = Counter(
+        (s.label, None if s.support is None else judge.answer(s.support)) for s in asked
+    )
     names = [name for _, name in _ANSWERS]
     rows = [
         (label, *(str(counts[label, answer]) for answer, _ in _ANSWERS))
         for label in ("supported", "unsupported", "garbled")
     ]
     return table(["readers \\ judge", *names], rows, right=range(1, len(names) + 1))
+
+
+def _ranked(asked: Sequence[Labelled]) -> str:
+    items = [
+        Item(s.article, s.support, float(s.label == SUPPORTED))
+        for s in asked
+        if s.support is not None
+    ]
+    found = auc(items)
+    within = "" if found.low is None else f" ({found.low:.2f} to {found.high:.2f})"
+    return (
+        "Shown one that is supported and one that is not, the judge gives the supported one more "
+        f"in {found.value:.2f} of cases{within}."
+    )
+
+
+def _refused(asked: Sequence[Labelled]) -> str:
+    """Return what each threshold would refuse: the trade-off it is chosen from."""
+    good = [s.support for s in asked if s.label == SUPPORTED and s.support is not None]
+    bad = [s.support for s in asked if s.label != SUPPORTED and s.support is not None]
+    rows = [
+        (f"{at:.2f}", *(f"{sum(p < at for p in of)} of {len(of)}" for of in (bad, good)))
+        for at in sorted({*_REFUSED, with_a_model().no})
+    ]
+    return table(["refused below", "not supported", "supported"], rows, right=(1, 2))
 
 
 def _cost(told: Audit) -> list[str]:

@@ -12,6 +12,7 @@ decides, and may hold these alone.
 """
 
 import argparse
+import asyncio
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -24,23 +25,21 @@ from typing import Final, NamedTuple
 from evals.compare.compare import compare
 from evals.compare.sides import one_run
 from evals.gold.load import load, load_article
+from evals.run.asking import Asking, open_models
 from evals.run.record import Run, TrialRecord
 from evals.run.saved import load_run
 from evals.trust.audited import AUDIT, Arm, Audit, Costs, Label, Labelled
 from summarize.article import Article, Span
 from summarize.errors import InputError, SummarizeError
-from summarize.judge.supported import as_told, is_copied
-from summarize.summary import Evidence, Statement, Status, Summary
+from summarize.judge.ask import Answerer
+from summarize.judge.support import with_a_model
+from summarize.judge.supported import Cited, as_told, body_text, is_copied, supported
+from summarize.summary import Evidence, Statement, Summary
 from summarize.whole import write_whole
 
 _JUDGED: Final = "-supported"
-_CHECK: Final = "support"
 _COSTS: Final = ("seconds", "tokens", "words")
 _METRICS: Final = ("coverage", "coverage-may")
-
-
-_Arms = dict[Arm, set[str]]
-"""The prompts that published a statement."""
 
 
 class _Key(NamedTuple):
@@ -55,31 +54,31 @@ class _Found(NamedTuple):
     key: _Key
     words: tuple[str, ...]
     """Of its evidence."""
-    copied: bool
+    cited: Cited
+    """As the judge is given it."""
+    arms: dict[Arm, set[str]]
+    """The prompts that published it."""
+
+    @property
+    def copied(self) -> bool:
+        """Say whether it is the article's own words."""
+        return is_copied(self.cited.statement, self.cited.evidence)
 
 
-def statements(run: Run) -> list[tuple[_Found, _Arms, Status | None]]:
-    """Return what was published, each once, with the prompts that did and what the judge said.
+def statements(run: Run) -> list[_Found]:
+    """Return what was published, each once, with the prompts that did.
 
     In the order of the articles' ids, then of digests: by chance, and always alike. Raises
     InputError when an article cannot be read.
     """
     articles = {a.id: load_article(load(Path(a.gold))) for a in run.manifest.articles}
     found: dict[_Key, _Found] = {}
-    arms: dict[_Key, _Arms] = {}
-    answers: dict[_Key, Status] = {}
     for trial in _asked(run):
         for key, each in _said(trial):
-            status = next((c.status for c in each.checks if c.check == _CHECK), None)
-            if status is not None:
-                answers[key] = status
-            found.setdefault(key, _found(key, each.evidence, articles[trial.article]))
-            by = arms.setdefault(key, {"plain": set(), "judged": set()})
-            by[_arm(trial)].add(trial.prompt.removesuffix(_JUDGED))
-        if _arm(trial) == "judged":
-            answers |= dict.fromkeys(_rejected(trial), "failed")
-    ordered = sorted(found, key=lambda key: (key.article, _digest(repr(key))))
-    return [(found[key], arms[key], answers.get(key)) for key in ordered]
+            if key not in found:
+                found[key] = _found(key, each.evidence, articles[trial.article])
+            found[key].arms[_arm(trial)].add(trial.prompt.removesuffix(_JUDGED))
+    return sorted(found.values(), key=lambda each: (each.key.article, _digest(repr(each.key))))
 
 
 def _asked(run: Run) -> Iterator[TrialRecord]:
@@ -108,24 +107,19 @@ def _statements(summary: Summary) -> Iterator[Statement]:
     yield from summary.key_points
 
 
-def _rejected(trial: TrialRecord) -> Iterator[_Key]:
-    """Yield what was not published; where the other arm has it, the support check failed it."""
-    for each in trial.summary.rejected if trial.summary else ():
-        yield _key(trial.article, each.statement, each.evidence)
-
-
 def _key(article: str, statement: str, evidence: Sequence[Evidence]) -> _Key:
     return _Key(article, statement, tuple((e.start, e.end) for e in evidence))
 
 
 def _found(key: _Key, evidence: Sequence[Evidence], article: Article) -> _Found:
     told = as_told(article, [Span(e.start, e.end) for e in evidence])
-    return _Found(key, tuple(e.text for e in evidence), is_copied(key.statement, told))
+    cited = Cited(key.statement, told, body_text(article))
+    return _Found(key, tuple(e.text for e in evidence), cited, {"plain": set(), "judged": set()})
 
 
 def sheet(run: Run) -> str:
     """Return the lines that readers are given."""
-    read = (found for found, _, _ in statements(run) if not found.copied)
+    read = (found for found in statements(run) if not found.copied)
     lines = (
         {
             "n": n,
@@ -138,24 +132,26 @@ def sheet(run: Run) -> str:
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
 
-def kept(run: Run, readers: Sequence[dict[int, Label]]) -> Audit:
-    """Return the audit: what the first two readers said, and what holds.
+async def kept(run: Run, readers: Sequence[dict[int, Label]], judge: Answerer) -> Audit:
+    """Return the audit: what the first two readers said, what holds, and how sure the judge is.
 
-    Raises InputError where a statement was not labelled, or readers differ and no third decides.
+    Raises InputError where a statement was not labelled, or readers differ and no third decides,
+    and ModelError when the judge does not answer.
     """
     numbers = count(1)
     labelled = []
-    for found, arms, judge in statements(run):
+    for found in statements(run):
         labels = [] if found.copied else _labels(next(numbers), readers)
+        said = await supported(found.cited, judge)
         labelled.append(
             Labelled(
                 article=found.key.article,
                 statement_sha256=_digest(found.key.statement),
                 evidence=list(found.key.evidence),
-                plain=sorted(arms["plain"]),
-                judged=sorted(arms["judged"]),
+                plain=sorted(found.arms["plain"]),
+                judged=sorted(found.arms["judged"]),
                 copied=found.copied,
-                judge=None if found.copied else judge,
+                support=None if said.probability is None else round(said.probability, 4),
                 labels=labels[:2],
                 label=labels[-1] if labels else "supported",
             )
@@ -201,6 +197,16 @@ def _read(path: Path) -> dict[int, Label]:
     return {line["n"]: line["label"] for line in lines}
 
 
+async def _kept(run: Run, readers: Sequence[dict[int, Label]]) -> Audit:
+    """Ask the model that the support judge was fitted with; its answers are kept and not repeated."""
+    name = with_a_model().answers_of or ""
+    judge = open_models([name], Asking(jobs=1), lambda _what, _share: None)[name]
+    try:
+        return await kept(run, readers, judge)
+    finally:
+        await judge.close()
+
+
 def main() -> int:
     """Return how the program ends."""
     parser = argparse.ArgumentParser(
@@ -217,7 +223,7 @@ def main() -> int:
         if options.do == "draw":
             write_whole(options.files[0], sheet(run))
         else:
-            audit = kept(run, [_read(path) for path in options.files])
+            audit = asyncio.run(_kept(run, [_read(path) for path in options.files]))
             write_whole(AUDIT, audit.model_dump_json(indent=1) + "\n")
     except SummarizeError as error:
         print(f"evals.trust.reading: {error}", file=sys.stderr)  # noqa: T201

@@ -1,16 +1,20 @@
 """Readers see statements and evidence alone; what they say is kept beside what the judge said."""
 
+import asyncio
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from evals.run.record import Run
-from evals.trust.reading import kept, sheet, statements
+from evals.trust.audited import Audit, Label
+from evals.trust.reading import kept, sheet
 from summarize.errors import InputError
 from summarize.summary import CheckResult, Evidence, Rejected, Statement
 from tests.evals.compare.made import GOLD, run, summary, trial
+from tests.evals.judges import Judging, sure
 
 TEXT = "Rain fell\n\nRain fell in Leeds on Monday. Two roads were closed. A bridge was shut.\n"
 RAIN = "Rain fell in Leeds on Monday."
@@ -70,6 +74,10 @@ def judged(tmp_path: Path) -> Run:
     return run([plain, asked, lead], {"a": path}, prompts={PLAIN: "p" * 64, JUDGED: "q" * 64})
 
 
+def _kept(judged: Run, readers: list[Mapping[int, Label]]) -> Audit:
+    return asyncio.run(kept(judged, readers, Judging(sure("Leeds"))))
+
+
 def _numbers(run_: Run) -> dict[str, int]:
     return {line["statement"]: line["n"] for line in map(json.loads, sheet(run_).splitlines())}
 
@@ -81,32 +89,27 @@ def test_the_sheet_tells_neither_arm_nor_judge(judged: Run) -> None:
     assert sorted(line["n"] for line in lines) == [1, 2]
 
 
-def test_a_statement_rejected_only_where_the_judge_was_asked_was_failed_by_it(judged: Run) -> None:
-    answers = {found.key.statement: answer for found, _, answer in statements(judged)}
-    assert answers["Two roads stayed closed."] == "failed"
-    assert answers["Leeds had rain."] == "passed"
-
-
 def test_what_readers_said_is_kept_without_words(judged: Run) -> None:
     n = _numbers(judged)
     first = {n["Leeds had rain."]: "supported", n["Two roads stayed closed."]: "supported"}
     second = first | {n["Two roads stayed closed."]: "unsupported"}
     deciding = {n["Two roads stayed closed."]: "unsupported"}
-    audit = kept(judged, [first, second, deciding])
+    audit = _kept(judged, [first, second, deciding])
     by_digest = {s.statement_sha256: s for s in audit.statements}
     roads = by_digest[sha256(b"Two roads stayed closed.").hexdigest()]
     assert (roads.label, roads.labels) == ("unsupported", ["supported", "unsupported"])
-    assert (roads.plain, roads.judged, roads.judge) == ([PLAIN], [], "failed")
+    assert (roads.plain, roads.judged) == ([PLAIN], [])
+    assert roads.support is not None
     rain = by_digest[sha256(RAIN.encode()).hexdigest()]
-    assert (rain.copied, rain.labels, rain.judge) == (True, [], None)
+    assert (rain.copied, rain.labels, rain.support) == (True, [], None)
     assert "roads" not in audit.model_dump_json()
 
 
 def test_a_statement_left_out_by_a_reader_is_named(judged: Run) -> None:
     with pytest.raises(InputError, match="statement 1: not labelled by both readers"):
-        kept(judged, [{2: "supported"}, {1: "supported", 2: "supported"}])
+        _kept(judged, [{2: "supported"}, {1: "supported", 2: "supported"}])
 
 
 def test_readers_who_differ_need_a_third(judged: Run) -> None:
     with pytest.raises(InputError, match="give a third file that decides"):
-        kept(judged, [{1: "garbled", 2: "supported"}, {1: "supported", 2: "supported"}])
+        _kept(judged, [{1: "garbled", 2: "supported"}, {1: "supported", 2: "supported"}])
