@@ -198,7 +198,7 @@ def _read(path: Path) -> dict[int, Label]:
 
 
 async def _kept(run: Run, readers: Sequence[dict[int, Label]]) -> Audit:
-    """Ask the model that the support judge was fitted with; its answers are kept and not repeated."""
+    """Ask the model that the support judge was fitted with; what it has answered is kept."""
     name = with_a_model().answers_of or ""
     judge = open_models([name], Asking(jobs=1), lambda _what, _share: None)[name]
     try:
