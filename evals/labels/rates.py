@@ -6,22 +6,23 @@ material, by those; verdicts that a rule reached by comparing values are then ta
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from evals.labels.correct import Told, agreeing, by_errors, by_labels
+from evals.labels.correct import agreeing, by_errors, by_labels
 from evals.labels.frame import Judgement, Kind, System, judgements
 from evals.labels.known import known as known_of_judges
-from evals.labels.record import Labels, Question, find_labels, load_labels
-from evals.run.digests import matcher_digest
+from evals.labels.known import why_unknown
+from evals.labels.record import Label, Labels, Question, find_labels, load_labels
 from evals.run.record import Run
 from evals.run.systems import systems
-from evals.statistics.corrected import Corrected, KnownErrors
+from evals.statistics.corrected import Corrected, KnownErrors, NotCorrected
 from summarize.errors import InputError
 
 METRICS: Final[Mapping[str, Question]] = {"coverage": "stated", "faithful": "supported"}
-"""The metrics that rest on a judge, and the question he answers."""
+"""The metrics that are corrected, and the question that the judge answers. What else he decides
+(may-facts, thirds, traps, contradictions) is not."""
 
 By = Literal["labels", "known errors", "nothing"]
 
@@ -38,6 +39,10 @@ class Rate:
     """What corrected it."""
     why: str
     """Where it is not corrected: why not; else ""."""
+    verdicts: int
+    decided: int
+    by_rule: int
+    """Of the decided, those that a rule decided: a value, or the article's own sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ class Rates:
     cannot_tell: int
     by: tuple[str, ...]
     """Who labelled."""
+    unknown: str = ""
+    """Why the errors of the run's judge are not known; "" where they are, or nobody judged."""
 
 
 def rates_of(
@@ -81,23 +88,24 @@ def rates_of(
     """Return the corrected rates of a run saved at `path`, with the labels beside it.
 
     `known` are the judges' errors by metric; those of this version when None. None when there are
-    neither labels nor known errors. Raises InputError for labels that cannot be read, and for
-    labels without the gold that the run was scored with.
+    neither labels nor a judge whose errors could be known. Raises InputError for labels that cannot
+    be read, and for labels without the gold that the run was scored with.
     """
     where = find_labels(path)
     labels = load_labels(where) if where else None
+    why = ""
     if known is None:
-        same = run.manifest.matcher == matcher_digest()
-        known = known_of_judges(run.manifest.judge) if same else {}
+        why = why_unknown(run.manifest)
+        known = {} if why else known_of_judges(run.manifest.judge)
     if labels is None and not known:
-        return None
+        return Rates((), (), labels=0, stale=0, cannot_tell=0, by=(), unknown=why) if why else None
     try:
         found = judgements(run, path.parent)
     except InputError:
         if labels is not None:
             raise
         return None
-    return _rates(run, found, labels, known)
+    return replace(_rates(run, found, labels, known), unknown=why)
 
 
 def _rates(
@@ -108,17 +116,18 @@ def _rates(
 ) -> Rates:
     there = {each.asked.shown for each in found}
     given = [label for label in labels.labels if label.shown in there] if labels else []
-    told = Told.of(labels)
+    cells = labels.cells if labels else {}
     rates = []
     for metric in (m for m in METRICS if m in run.manifest.metrics):
         for system in systems(run):
             raw, name = system.metrics[metric].mean.value, (system.model, system.prompt)
             if raw is not None:
                 own = [j for j in found if j.system == name and METRICS[metric] == j.asked.question]
-                rates.append(Rate(metric, name, raw, *_corrected(own, told, known.get(metric))))
+                corrected, by, why = _corrected(own, given, cells, known.get(metric))
+                rates.append(Rate(metric, name, raw, corrected, by, why, *_counts(own)))
     return Rates(
         tuple(rates),
-        tuple(_agreement(found, told)),
+        tuple(_agreement(found, given, cells)),
         labels=len(given),
         stale=len(labels.labels) - len(given) if labels else 0,
         cannot_tell=sum(label.answer == "cannot-tell" for label in given),
@@ -126,37 +135,51 @@ def _rates(
     )
 
 
+def _counts(own: Sequence[Judgement]) -> tuple[int, int, int]:
+    decided = [each for each in own if each.kind != "open"]
+    return len(own), len(decided), sum(each.by_rule for each in decided)
+
+
 def _corrected(
-    own: Sequence[Judgement], told: Told, errors: KnownErrors | None
+    own: Sequence[Judgement],
+    labels: Sequence[Label],
+    cells: Mapping[str, int],
+    errors: KnownErrors | None,
 ) -> tuple[Corrected | None, By, str]:
-    if found := by_labels(own, told):
+    if own and not any(each.is_asked for each in own):
+        return None, "nothing", "all are the article's own sentences"
+    if found := by_labels(own, labels, cells):
         return found, "labels", ""
-    if errors is not None and (found := by_errors(own, errors)):
-        return found, "known errors", ""
+    if errors is not None and all(each.by_rule for each in own):
+        return None, "nothing", "rules decided all of it"
     if errors is not None:
-        return None, "nothing", "the judge is not surely better than chance"
-    lacking = {j.kind for j in own} - {j.kind for j in own if j.asked.shown in told.labels}
+        made = by_errors(own, errors)
+        if isinstance(made, NotCorrected):
+            return None, "nothing", made.why
+        return made, "known errors", ""
+    given = {label.shown for label in labels if label.answer != "cannot-tell"}
+    asked = [each for each in own if each.is_asked]
+    lacking = {j.kind for j in asked} - {j.kind for j in asked if j.asked.shown in given}
     words: dict[Kind, str] = {"yes": "yes", "no": "no", "open": "left open"}
     missing = ", ".join(words[kind] for kind in words if kind in lacking)
     return None, "nothing", f"no labels of: {missing}"
 
 
-def _agreement(found: Sequence[Judgement], told: Told) -> Iterator[Agreement]:
+def _agreement(
+    found: Sequence[Judgement], given: Sequence[Label], cells: Mapping[str, int]
+) -> Iterator[Agreement]:
     kinds = {each.asked.shown: each.kind for each in found}
     for question in METRICS.values():
-        labels = [
-            label
-            for shown, label in told.labels.items()
-            if label.question == question and kinds.get(shown, "open") != "open"
-        ]
-        if not labels:
+        labels = [x for x in given if x.question == question and kinds[x.shown] != "open"]
+        told = [label for label in labels if label.answer != "cannot-tell"]
+        if not told:
             continue
         said: tuple[Kind, ...] = ("yes", "no")
-        own = {kind: [x for x in labels if kinds[x.shown] == kind] for kind in said}
+        own = {kind: [x for x in told if kinds[x.shown] == kind] for kind in said}
         where = tuple(
             Where(kind, sum(x.answer == kind for x in some), len(some))
             for kind, some in own.items()
             if some
         )
         asked = [each for each in found if each.asked.question == question]
-        yield Agreement(question, agreeing(asked, told), where)
+        yield Agreement(question, agreeing(asked, labels, cells), where)

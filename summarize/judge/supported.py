@@ -54,7 +54,7 @@ async def supported(cited: Cited, model: Answerer, *, weights: Logistic | None =
 
     Raises ModelError when there is no answer.
     """
-    if _is_copied(cited.statement, cited.evidence):
+    if is_copied(cited.statement, cited.evidence):
         return Supported(True, "")
     try:
         described = features(cited.statement, cited.evidence, cited.article)
@@ -93,7 +93,7 @@ def _dated(text: str, published: date | None) -> str:
     return write_out_dates(text, published=published)
 
 
-def _is_copied(statement: str, evidence: str) -> bool:
+def is_copied(statement: str, evidence: str) -> bool:
     """Say whether a statement is a sentence of the evidence, not what follows "denied that"."""
     said, there = _flat(statement), _flat(evidence)
     at = there.find(said)
