@@ -33,6 +33,8 @@ class Case:
     """The set it is of, with its corpus: "frank xsum"."""
     pair: str = ""
     """The same for two sentences that are a minimal pair; "" where there are no pairs."""
+    copied: bool = False
+    """Whether it is the article's own sentence, of which no judge is asked."""
 
 
 Weights = Mapping[str, float]

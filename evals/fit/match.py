@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from evals.fit import record
 from evals.fit.logistic import Case, cross_fitted, fit, probability
-from evals.match.features import compare, features
-from evals.match.lexical import WEIGHTS
+from evals.match.features import Comparison, compare, features
+from evals.match.lexical import WEIGHTS, guarded
 from evals.match.unit import units
 from evals.people.data import FACTS, Fact, People
 from evals.people.drawn import filled_in
 from evals.statistics.resampled import Item
 from evals.trial import Said
+from summarize.judge.logistic import Logistic
 from summarize.judge.support import ALONE
 
 # A verdict is given where so many people agree with it. To count what is not stated flatters a
@@ -35,11 +36,16 @@ Answers = Mapping[Fact, Mapping[str, float]]
 
 def case(fact: Fact, told: Mapping[str, float] | None = None) -> Case | None:
     """Describe a pair of fact and summary; None when the summary is empty."""
-    read = tuple(units([Said(fact.summary, "text", None, None)]))
-    if not read:
+    found = compared(fact)
+    if found is None:
         return None
-    described = features(compare(fact.fact, read)) | dict(told or {})
-    return Case(fact.article_id, described, fact.present)
+    return Case(fact.article_id, features(found) | dict(told or {}), fact.present)
+
+
+def compared(fact: Fact) -> Comparison | None:
+    """Set a fact beside the nearest sentences of its summary; None when the summary is empty."""
+    read = tuple(units([Said(fact.summary, "text", None, None)]))
+    return compare(fact.fact, read) if read else None
 
 
 def fitted(people: People, answers: Answers | None = None) -> dict[str, Any]:
@@ -51,20 +57,42 @@ def fitted(people: People, answers: Answers | None = None) -> dict[str, Any]:
     told: Answers = {fact: {} for fact in people.rows(FACTS)} if answers is None else answers
     left_out = filled_in(told)
     described = [(f, found) for f, odds in told.items() if (found := case(f, odds)) is not None]
-    judged = [found for fact, found in described if fact.of_summary not in left_out]
+    facts, judged = zip(
+        *((f, c) for f, c in described if f.of_summary not in left_out), strict=True
+    )
     others = [found for fact, found in described if fact.of_summary in left_out]
-    items = record.items(judged, cross_fitted(judged))
+    said = cross_fitted(judged)
     # The thresholds are those of probabilities given to articles that were not fitted on.
-    cut = record.thresholds(items, no=AGREEING_NO, yes=AGREEING_YES)
+    items, cut = record.items(judged, said), thresholds(judged, said)
+    nested = record.nested(judged, fit, thresholds)
     return {
         **record.made_from(judged, people.digests([FACTS])),
         "left_out": {"cases": len(others), "summaries": len(left_out), "why": "not judged"},
         "cross_fitted_by_article": record.reached(items, cut),
         "with_those_left_out": record.reached(items + _unjudged(judged, others), cut),
         "thresholds": cut,
-        "errors": record.errors(items, cut),
+        "errors": record.errors(
+            (each.case, answer(fact, each)) for fact, each in zip(facts, nested, strict=True)
+        ),
         "weights": record.weights(fit(judged)),
     }
+
+
+def thresholds(cases: Sequence[Case], said: Sequence[float]) -> dict[str, float]:
+    """Choose the thresholds."""
+    return record.thresholds(record.items(cases, said), no=AGREEING_NO, yes=AGREEING_YES)
+
+
+def answer(fact: Fact, each: record.Nested) -> bool | None:
+    """Return what the judge says once the guards have looked at it; None where it says nothing."""
+    found = compared(fact)
+    if found is None:
+        return None
+    model = Logistic({}, each.cut["no"], each.cut["yes"])
+    judged = guarded(found, each.said, model)
+    if judged.denied:
+        return False
+    return None if judged.probability is None else model.answer(judged.probability)
 
 
 def _unjudged(judged: Sequence[Case], others: Sequence[Case]) -> list[Item]:

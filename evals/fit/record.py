@@ -1,23 +1,24 @@
 """What is written down of a fitted model: when it answers, how far people agree, how often it errs.
 
 One rule for the thresholds and one writer for every file of weights. Whatever is worked out here
-is of probabilities that came from weights of other articles.
+is of probabilities that came from weights of other articles; errors are counted with thresholds
+from other articles too.
 """
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from evals.fit.logistic import Case, Weights
+from evals.fit.logistic import Case, Weights, by_others, cross_fitted, probability
 from evals.people.data import People
 from evals.statistics.agreement import auc, balanced_accuracy
 from evals.statistics.corrected import known_errors
 from evals.statistics.resampled import Estimate, Item
-from summarize.judge.logistic import models
+from summarize.judge.logistic import Logistic, models
 from summarize.whole import write_whole
 
 # So near in probability are the judgements that are looked at together.
@@ -64,11 +65,53 @@ def reached(judged: Sequence[Item], cut: Mapping[str, float]) -> dict[str, Any]:
     }
 
 
-def errors(judged: Sequence[Item], cut: Mapping[str, float]) -> dict[str, float] | None:
-    """Return how often the decided are wrong, from which a rate can be corrected."""
-    clear = decided(judged, cut)
-    found = known_errors([(i.article, i.people == 1, i.said >= cut["yes"]) for i in clear])
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """What is said of one case by weights and thresholds from other articles alone."""
+
+    case: Case
+    said: float
+    """Probability of yes."""
+    cut: Mapping[str, float]
+    """The thresholds, chosen on probabilities that were themselves cross-fitted."""
+
+
+def nested(
+    cases: Sequence[Case],
+    fitting: Callable[[Sequence[Case]], Weights],
+    choose: Callable[[Sequence[Case], Sequence[float]], Mapping[str, float]],
+) -> list[Nested]:
+    """Fit and choose thresholds for each fold without it, as if its articles were not there.
+
+    `choose` makes thresholds of cases and what was said of them. Raises ValueError when articles
+    are too few to fit on some, choose on others, and judge a third part.
+    """
+
+    def both(others: Sequence[Case]) -> tuple[Weights, Mapping[str, float]]:
+        return fitting(others), choose(others, cross_fitted(others, fitting))
+
+    found = by_others(cases, both)
+    made = ((case, *found[case.article]) for case in cases)
+    return [Nested(case, probability(own, case), cut) for case, own, cut in made]
+
+
+def errors(answers: Iterable[tuple[Case, bool | None]]) -> dict[str, float] | None:
+    """Return how often the decided are wrong, from which a rate can be corrected.
+
+    `answers` are what the judge says of each case, None where it leaves it open. Of the article's
+    own sentences it is not asked, so they are left out.
+    """
+    sets: dict[str, list[tuple[str, bool, bool]]] = {}
+    for case, said in answers:
+        if said is not None and not case.copied:
+            sets.setdefault(case.origin, []).append((case.article, case.label == 1, said))
+    found = known_errors(sets.values())
     return None if found is None else asdict(found)
+
+
+def between(each: Nested) -> bool | None:
+    """Return yes or no, and None between the two thresholds."""
+    return Logistic({}, each.cut["no"], each.cut["yes"]).answer(each.said)
 
 
 def rounded(estimate: Estimate) -> list[float | None]:
