@@ -32,8 +32,11 @@ FILES: Final = (FRANK, QAGS, SUMMEDITS, BUMP)
 # Nearly all of it is unsupported: a model would learn the corpus.
 CONFOUNDED: Final = "frank xsum"
 WHAT: Final = "a statement supported; made by evals/fit/support.py"
-# An answer is given where at least this share of people's judgements agree with it.
-AGREEING: Final = 0.6
+# An answer is given where so many people agree with it. Where a summarizer refuses a statement, the
+# article's own sentence takes its place, so to refuse one that is true costs little: there no needs
+# half of them. To publish one that is not costs a newsroom its name: yes needs three in five.
+AGREEING_NO: Final = 0.5
+AGREEING_YES: Final = 0.6
 
 Odds = Mapping[tuple[str, str], float]
 """What a language model said, by article and sentence."""
@@ -139,7 +142,7 @@ def fitted(people: People, odds: Odds | None = None) -> dict[str, Any]:
 def thresholds(cases: Sequence[Case], said: Sequence[float]) -> dict[str, float]:
     """Choose the thresholds, without minimal pairs."""
     single = [(case, p) for case, p in zip(cases, said, strict=True) if not case.pair]
-    return record.thresholds(record.items(*_columns(single)), no=AGREEING, yes=AGREEING)
+    return record.thresholds(record.items(*_columns(single)), no=AGREEING_NO, yes=AGREEING_YES)
 
 
 def _columns(of: Sequence[tuple[Case, float]]) -> tuple[list[Case], list[float]]:
