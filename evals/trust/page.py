@@ -142,7 +142,8 @@ def _reading(results: Results) -> str:
         "the weights are the shipped ones, which have seen these articles"
         if results.shipped
         else f"weights are of other articles, the mean of {results.deals} deals into folds, and so "
-        "is the threshold of balanced accuracy; the interval takes both as given"
+        "is the threshold of balanced accuracy; the interval takes both as given, though other "
+        "deals would move a balanced accuracy by some hundredths"
     )
     return (
         "In brackets the 95% interval, with whole articles resampled "
