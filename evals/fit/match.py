@@ -5,7 +5,8 @@
 The data are REALSumm's content units (see the README beside them): 13,000 pairs of a fact and a
 summary. What is reported is cross-fitted by article. The texts are set apart by spaces, and some
 lower-cased, so guards that need capitals see little there. Summaries that were not judged
-(evals/people/drawn.py) are left out of the fit, and what is reached is given with and without them.
+(evals/people/drawn.py) are left out of the fit, and what is reached is given with and without them,
+where they were asked about. All of it is of the probability alone, before the matcher's guards.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +18,7 @@ from evals.match.features import Comparison, compare, features
 from evals.match.lexical import WEIGHTS, guarded
 from evals.match.unit import units
 from evals.people.data import FACTS, Fact, People
-from evals.people.drawn import filled_in
+from evals.people.drawn import facts_of_systems, filled_in
 from evals.statistics.resampled import Item
 from evals.trial import Said
 from summarize.judge.logistic import Logistic
@@ -48,14 +49,17 @@ def compared(fact: Fact) -> Comparison | None:
     return compare(fact.fact, read) if read else None
 
 
-def fitted(people: People, answers: Answers | None = None) -> dict[str, Any]:
+def fitted(
+    people: People, answers: Answers | None = None, *, systems: int | None = None
+) -> dict[str, Any]:
     """Fit on what was judged, and return the model with what it was made from and what it reached.
 
-    With `answers`, on the facts that a model was asked about; its answers are figures more. Raises
-    ValueError when there are too few articles to cross-fit.
+    With `answers`, on the facts that a model was asked about, of so many `systems` of each article;
+    its answers are figures more. Raises ValueError when there are too few articles to cross-fit.
     """
-    told: Answers = {fact: {} for fact in people.rows(FACTS)} if answers is None else answers
-    left_out = filled_in(told)
+    drawn = facts_of_systems(people.rows(FACTS), systems)
+    told: Answers = {fact: {} for fact in drawn} if answers is None else answers
+    left_out = filled_in(drawn)
     described = [(f, found) for f, odds in told.items() if (found := case(f, odds)) is not None]
     facts, judged = zip(
         *((f, c) for f, c in described if f.of_summary not in left_out), strict=True
@@ -67,9 +71,17 @@ def fitted(people: People, answers: Answers | None = None) -> dict[str, Any]:
     nested = record.nested(judged, fit, thresholds)
     return {
         **record.made_from(judged, people.digests([FACTS])),
-        "left_out": {"cases": len(others), "summaries": len(left_out), "why": "not judged"},
+        "left_out": {
+            "cases": sum(fact.of_summary in left_out for fact in drawn),
+            "summaries": len(left_out),
+            "of_summaries": len({fact.of_summary for fact in drawn}),
+            "why": "labels look filled in: five times yes, then no",
+        },
         "cross_fitted_by_article": record.reached(items, cut),
-        "with_those_left_out": record.reached(items + _unjudged(judged, others), cut),
+        # None where nobody asked about them.
+        "with_those_left_out": record.reached(items + _unjudged(judged, others), cut)
+        if others
+        else None,
         "thresholds": cut,
         "errors": record.errors(
             (each.case, answer(fact, each)) for fact, each in zip(facts, nested, strict=True)

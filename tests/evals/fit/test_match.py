@@ -51,6 +51,25 @@ def test_errors_are_counted_after_the_guards(summary, said, answered) -> None:
     assert answer(fact, judged) is answered
 
 
+def test_what_nobody_was_asked_about_is_told_as_left_out(tmp_path: Path) -> None:
+    made.realsumm(tmp_path)
+    whose = {"article_id": "a0", "system": "ext_none", "summary": "Nothing ."}
+    made.add(
+        tmp_path,
+        "realsumm.facts",
+        [
+            whose | {"fact_id": f"a0#{n:02}", "fact": f"Fact {n}", "present": n < 5}
+            for n in range(7)
+        ],
+    )
+    people = People(tmp_path)
+    judged = [fact for fact in people.rows(FACTS) if fact.system != "ext_none"]
+    asked = fitted(people, {fact: {"asked": float(fact.present)} for fact in judged})
+    assert (asked["left_out"]["summaries"], asked["left_out"]["cases"]) == (1, 7)
+    assert asked["with_those_left_out"] is None
+    assert fitted(people)["with_those_left_out"] is not None
+
+
 @pytest.mark.skipif(not (DATA / "human" / "realsumm.facts.jsonl.gz").exists(), reason="no data")
 def test_the_shipped_weights_still_agree_with_people() -> None:
     some = People(DATA / "human").rows(FACTS)[::25]

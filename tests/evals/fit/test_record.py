@@ -17,6 +17,7 @@ from evals.fit.record import (
     reached,
     save,
     thresholds,
+    thresholds_by_others,
 )
 from evals.statistics.resampled import Item
 from summarize.judge.logistic import Logistic
@@ -47,6 +48,13 @@ STRAIGHT = {n / 10: n / 10 for n in range(1, 10)}
 def test_thresholds_lie_where_people_agree(shares: dict[float, float], no: float, yes: float):
     cut = thresholds(_said(shares), no=0.6, yes=0.6)
     assert (cut["no"], cut["yes"]) == (pytest.approx(no), pytest.approx(yes))
+
+
+def test_the_thresholds_for_an_article_are_those_of_all_others():
+    said = _said(STRAIGHT) + [Item("odd", n / 10, 0.0) for n in range(1, 10) for _ in range(500)]
+    by_article = thresholds_by_others(said, no=0.6, yes=0.6)
+    assert by_article["odd"] == thresholds(_said(STRAIGHT), no=0.6, yes=0.6)
+    assert by_article["article 0"] != by_article["odd"]
 
 
 def test_what_lies_between_the_thresholds_is_not_decided():
