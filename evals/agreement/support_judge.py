@@ -28,7 +28,7 @@ def fitting(fit: Callable[[Sequence[Case]], Weights]) -> Fitting:
     return Fitting(
         fit,
         _weigher,
-        agreeing=(AGREEING, AGREEING_YES),
+        agreeing=(AGREEING_NO, AGREEING_YES),
         counts=lambda case: case.origin != CONFOUNDED,
         decides=lambda case: not case.pair,
     )
