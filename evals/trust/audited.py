@@ -108,6 +108,25 @@ def _shares(statements: Sequence[Labelled], arm: Arm) -> list[Measurement]:
     return [Measurement(a, "", sum(of) / len(of), parts=len(of)) for a, of in counts.items()]
 
 
+def in_short() -> str:
+    """Return what an editor needs to know of the audit, in a sentence or two."""
+    told = audit()
+    asked = read(told)
+    judge = with_a_model()
+
+    def refused(some: Sequence[Labelled]) -> str:
+        no = sum(s.support is not None and judge.answer(s.support) is False for s in some)
+        return str(no)
+
+    bad = [s for s in asked if s.label != SUPPORTED]
+    good = [s for s in asked if s.label == SUPPORTED]
+    return (
+        f"Of {len(asked)} statements that `{told.model}` worded, two readers found {len(bad)} not "
+        f"right, mostly by what they leave out; the judge stops {refused(bad)} of them, and "
+        f"{refused(good)} of the {len(good)} others."
+    )
+
+
 def audited() -> str:
     """Return what the page says of the audit: both arms, the judge beside the readers, the cost."""
     told = audit()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from evals.agreement.results import Results, TaskRecord
+from evals.trust.audited import in_short
 from evals.trust.judged import (
     Told,
     coefficients,
@@ -165,6 +166,7 @@ def _faithful(results: Results) -> str:
         _passes(found),
         _edited(results),
         _pairs(results),
+        in_short(),
         "What it misses: many an error in plain words. It does not replace reading.",
     )
 
