@@ -235,7 +235,12 @@ def test_print_shows_everything_chosen_and_hides_nothing_of_it(show, two) -> Non
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     shown = page.inner_text("main")
-    for words in ("10,000 is not in the evidence", "READ ALSO", "It does not show", "What was not tested"):
+    for words in (
+        "10,000 is not in the evidence",
+        "READ ALSO",
+        "It does not show",
+        "What was not tested",
+    ):
         assert words in shown
     assert page.locator(".source").first.evaluate("e => getComputedStyle(e).overflowY") == "visible"
     assert page.locator("#chooser").is_hidden()
