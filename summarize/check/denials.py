@@ -33,9 +33,9 @@ _NOT_DONE: Final = frozenset(
     """to would could should may might must can if whether tried trying try attempted accused
     accuses alleged allegedly suspected charged supposed expected asked urged""".split()
 )
+_NOT_DONE_VERBS: Final = _NOT_DONE - {"to"}
 # Another sentence with this share of a clause's words may deny it in words of its own.
 RELATED: Final = 1 / 3
-_NOT_DONE_VERBS: Final = _NOT_DONE - {"to"}
 # With no fewer words around a verb another one in its place means the same.
 MANY: Final = 4
 # "Accused of taking", "a call for sending".
@@ -47,8 +47,10 @@ NEGATIVE: Final = re.compile(
     r"|skip\w*|escap\w+|oppos\w+|against|too|apart from|rid of|free of|forbid\w*|short of|unless"
     r"|fewer|pull(?:ed|s|ing)? out|scrap\w*|delay\w*|postpon\w*|acquit\w*|called off|far from"
     r"|anything but|nowhere near|by no means|in vain"
-    r"|un(?!i|der|til|cle|veil|fold|leash|earth|cover|lock)[a-z]{4,}|dis(?!tric|tan|cuss|play|aster|ease|cover)[a-z]{4,}"
-    r"|non(?!etheless|partisan|profit|stop|fiction)[a-z]{4,}|mis(?!sil|sion|ter)[a-z]{4,}|im(?:possible|mune)"
+    r"|un(?!i|der|til|cle|veil|fold|leash|earth|cover|lock)[a-z]{4,}"
+    r"|dis(?!tric|tan|cuss|play|aster|ease|cover)[a-z]{4,}"
+    r"|non(?!etheless|partisan|profit|stop|fiction)[a-z]{4,}|mis(?!sil|sion|ter)[a-z]{4,}"
+    r"|im(?:possible|mune)"
     r"|in(?:ability|adequate|sufficient|valid))\b"
 )
 NOT_ONLY: Final = frozenset("only just merely least more less doubt".split())
