@@ -20,10 +20,10 @@ _NO_CONDITION: Final = frozenset(
     sure what like say said tell told or and""".split()
 )
 # What will be so, and not what mostly is.
-_WILL: Final = frozenset("will shall must ll".split())
+_WILL: Final = frozenset("will shall must would ll".split())
 # With any of these a statement leaves open whether it comes to pass.
 _OPEN: Final = frozenset(
-    """if unless whether would could might may should once when whenever until till after depends
+    """if unless whether could might may should once when whenever until till after depends
     depending depend provided case event assuming condition conditions conditional threat threatens
     threatened threatening warns warned warning possible possibly possibility likely scenario
     without otherwise else were upon hypothetical had""".split()

@@ -13,9 +13,10 @@ from typing import Final
 from summarize.check.links import links
 from summarize.check.negations import Clause, clause_of, clauses, denying, is_not
 from summarize.check.undone import DENYING, hardly_done
+from summarize.values.gazetteer import CALENDAR
 from summarize.values.memory import TEXTS
 from summarize.values.names import find_names, same_name
-from summarize.values.words import Token, tokens
+from summarize.values.words import Token, lows, stem, tokens
 
 # The share of a denying clause's words that one sentence must have to be what it denies.
 SHARED: Final = 0.55
@@ -32,6 +33,11 @@ _NOT_DONE: Final = frozenset(
     """to would could should may might must can if whether tried trying try attempted accused
     accuses alleged allegedly suspected charged supposed expected asked urged""".split()
 )
+_NOT_DONE_VERBS: Final = _NOT_DONE - {"to"}
+# Another sentence with this share of a clause's words may deny it in words of its own.
+RELATED: Final = 1 / 3
+# With no fewer words around a verb another one in its place means the same.
+MANY: Final = 4
 # "Accused of taking", "a call for sending".
 _NOT_DONE_OF: Final = frozenset("of for from without against".split())
 # What may be worded as a "not", beside the refusals that are found with the clauses.
@@ -41,14 +47,19 @@ NEGATIVE: Final = re.compile(
     r"|skip\w*|escap\w+|oppos\w+|against|too|apart from|rid of|free of|forbid\w*|short of|unless"
     r"|fewer|pull(?:ed|s|ing)? out|scrap\w*|delay\w*|postpon\w*|acquit\w*|called off|far from"
     r"|anything but|nowhere near|by no means|in vain"
-    r"|un(?!i|der|til|cle)[a-z]{4,}|dis(?!tric|tan|cuss|play|aster|ease|cover)[a-z]{4,}"
-    r"|non[a-z]{4,}|mis(?!sil|sion|ter)[a-z]{4,}|im(?:possible|mune)"
+    r"|un(?!i|der|til|cle|veil|fold|leash|earth|cover|lock)[a-z]{4,}"
+    r"|dis(?!tric|tan|cuss|play|aster|ease|cover)[a-z]{4,}"
+    r"|non(?!etheless|partisan|profit|stop|fiction)[a-z]{4,}|mis(?!sil|sion|ter)[a-z]{4,}"
+    r"|im(?:possible|mune)"
     r"|in(?:ability|adequate|sufficient|valid))\b"
 )
 NOT_ONLY: Final = frozenset("only just merely least more less doubt".split())
 _NOT_SAID: Final = re.compile(r"\b(?:did|does|has|had)(?: not|n['’]t) (?:say|said|tell|told)\b")
 _UNSAID: Final = re.compile(r"\b(?:not|n['’]t|never|declin\w+ to|refus\w+ to|without) (?:say|tell)")
 _SAID: Final = frozenset("said says told".split())
+_SAYS: Final = frozenset("say says said saying tell tells told telling".split())
+_PLACING: Final = frozenset("among amid within across despite towards toward upon via".split())
+_MONTHS: Final = frozenset(map(stem, CALENDAR))
 _UN: Final = re.compile(r"un[a-z]{3,}")
 # "Unsure" and "certain": one is not the other without its first letters.
 _SURE: Final = {"unsure": ("sure", "certain", "convinced"), "uncertain": ("certain", "sure")}
@@ -58,11 +69,13 @@ def added_denial(statement: str, evidence: str) -> str | None:
     """Return the word that the statement denies and a sentence of the evidence affirms."""
     for clause in clauses(statement):
         for head in (*clause.negated, *clause.undone):
-            if head in clause.undone and not _is_done(head, evidence):
-                continue
             words = _around(clause, head) or _content(statement)
+            if head in clause.undone and not (
+                _is_done(head, clause, evidence) or _is_told(head, words, evidence)
+            ):
+                continue
             # A date may be written out where the evidence says "yesterday".
-            plain = frozenset(w for w in words if not w.isdigit())
+            plain = frozenset(w for w in words if not w.isdigit() and w not in _MONTHS)
             some = dict.fromkeys((frozenset(words), plain))
             if any(_is_affirmed(head, clause, w, statement, evidence) for w in some):
                 return (
@@ -78,11 +91,16 @@ def _is_affirmed(
     """Say whether the sentence with most of the words around a denied one does not deny it."""
     lines = evidence.split("\n")
     told = max(lines, key=lambda line: len(words & _stems(line)))
+    words = _as_named(words, statement, told)
     if len(words & _stems(told)) < max(FEWEST, SHARED * len(words)):
         return False
     if any(_denies_too(line, head, words, statement) for line in lines):
         return False
     if _denied_elsewhere(words, told, statement, evidence):
+        return False
+    whole = words | {w.stem for w in clause.words if _is_meant(w)}
+    worded_anew = head.stem not in _stems(told)
+    if worded_anew and _denied_elsewhere(whole, told, statement, evidence, RELATED):
         return False
     return _says_as_much(statement, told) or _affirms(told, clause, head.stem)
 
@@ -98,15 +116,40 @@ def _denied_times(head: Token, text: str) -> int:
     return sum(h.stem == head.stem for c in clauses(text) for h in (*c.negated, *c.undone))
 
 
-def _is_done(head: Token, evidence: str) -> bool:
-    """Say whether the evidence has a verb, and never as what was only tried, owed or alleged."""
+def _as_named(words: frozenset[str], statement: str, line: str) -> frozenset[str]:
+    """Return the words without those parts of a name that a line leaves out: "Kim" may be all."""
+    known = _stems(line)
+    for name in find_names(statement):
+        parts = frozenset(t.stem for t in tokens(name.name) if t.is_word)
+        if parts & known:
+            words -= parts - known
+    return words
+
+
+def _is_told(head: Token, words: set[str], evidence: str) -> bool:
+    """Say whether a sentence has nearly all words around a verb, and another verb in its place."""
+    rest = words - {head.stem}
+    if len(rest) < MANY or head.stem in _stems(evidence):
+        return False
+    return any(
+        len(rest & _stems(line)) >= KEPT * len(rest) and not {*lows(line)} & _NOT_DONE_VERBS
+        for line in evidence.split("\n")
+    )
+
+
+def _is_done(head: Token, clause: Clause, evidence: str) -> bool:
+    """Say whether the evidence has a verb, and never as what was only tried, owed or alleged.
+
+    Who "would refuse to" do it is compared with who "would".
+    """
     found = False
+    open_too = {w.low for w in clause.words if w.start < head.start} - {"to"}
     for line in evidence.split("\n"):
         words = tokens(line)
         for at, word in enumerate(words):
-            if word.stem == head.stem:
+            if word.stem == head.stem or (head.low in _SAYS and word.low in _SAYS):
                 lead = {w.low for w in words[max(0, at - LEAD) : at]}
-                if lead & _NOT_DONE or (at and words[at - 1].low in _NOT_DONE_OF):
+                if lead & (_NOT_DONE - open_too) or (at and words[at - 1].low in _NOT_DONE_OF):
                     return False
                 found = True
     return found
@@ -114,7 +157,7 @@ def _is_done(head: Token, evidence: str) -> bool:
 
 def _around(clause: Clause, head: Token) -> set[str]:
     """Return the words of meaning next to a denied one; none when there are too few."""
-    content = [w for w in clause.words if w.is_content and w.low not in DENYING]
+    content = [w for w in clause.words if _is_meant(w) and w.low not in DENYING]
     at = next((i for i, w in enumerate(content) if w.start >= head.start), len(content))
     found = {w.stem for w in content[max(0, at - BEFORE) : at + AFTER]}
     return found if len(found) > FEWEST else set()
@@ -197,11 +240,16 @@ def lost_prefix(statement: str, evidence: str) -> str | None:
     return None
 
 
-def _denied_elsewhere(words: frozenset[str], told: str, statement: str, evidence: str) -> bool:
-    """Say whether another sentence with some of these words denies what this one affirms."""
+def _denied_elsewhere(
+    words: frozenset[str], told: str, statement: str, evidence: str, share: float = 0
+) -> bool:
+    """Say whether another sentence with some of these words denies what this one affirms.
+
+    `share`: what part of them it must have, beside the few that it always must.
+    """
     return any(
         line != told
-        and len(words & _stems(line)) >= FEWEST
+        and len(words & _stems(line)) >= max(FEWEST, share * len(words))
         and (denying(line) - (denying(statement) - {"not"}))
         for line in evidence.split("\n")
     )
@@ -238,8 +286,13 @@ def _text(clause: Clause) -> str:
     return " ".join(w.text for w in clause.words)
 
 
+def _is_meant(word: Token) -> bool:
+    """Say whether a word carries meaning; "wasn't" and "among" do not."""
+    return word.is_content and not is_not(word) and word.low not in _PLACING
+
+
 def _content(line: str) -> set[str]:
-    return {t.stem for t in tokens(line) if t.is_content}
+    return {t.stem for t in tokens(line) if _is_meant(t)}
 
 
 @lru_cache(maxsize=TEXTS)

@@ -5,6 +5,7 @@ statement makes of them. A statement that words them anew cannot be compared, an
 fails only where the same words stand bare. About, at least and over are checked with the numbers.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -19,11 +20,14 @@ from summarize.check.denials import (
     lost_prefix,
 )
 from summarize.check.dropped import dropped_hedge
+from summarize.check.lasting import lost_limit
 from summarize.check.law import added_step
 from summarize.check.limits import added_limit
+from summarize.check.manner import lost_manner
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
-from summarize.check.refusals import lost_refusal
+from summarize.check.quantities import added_whole
+from summarize.check.refusals import DOES, lost_refusal
 from summarize.check.repeated import turned_words
 from summarize.check.shares import lost_share
 from summarize.check.surer import surer
@@ -45,8 +49,15 @@ _PLANS: Final = frozenset(
     consider vow vows vowed promise promises promised threaten threatens threatened pledge pledges
     pledged appear appears appeared seem seems seemed try tries tried trying attempt attempts
     attempted attempting hoping aiming seeking threatening offered ready prepared believed thought
-    understood requested urged called ordered""".split()
+    understood requested urged called ordered wish wishes wished""".split()
 )
+# Before "to": who has the power to veto has not vetoed.
+_POWERS: Final = frozenset(
+    "power powers right authority mandate entitled empowered eligible".split()
+)
+_IS: Final = frozenset("is are".split())
+# Before "to" and a verb these say that it is done, or that it certainly will be.
+_SURELY: Final = DOES | frozenset("bound sure certain guaranteed destined".split())
 # Before what somebody holds to be so.
 _CLAIMS: Final = frozenset("claims claimed claiming believes believed thinks suspects".split())
 _ACCUSES: Final = frozenset("accused accuses accusing theorized theorised".split())
@@ -64,7 +75,7 @@ _UNSURE: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | frozenset(
 _CERTAIN: Final = frozenset("will shall".split())
 _MAYBE: Final = _MODAL - {"would"}
 _SAYING: Final = frozenset("say says said saying told according".split())
-_HEDGES: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS
+_HEDGES: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | _POWERS | _IS
 # The share of the governed words that must come back for the statement to restate them.
 RESTATED: Final = 0.5
 CLAUSE_RESTATED: Final = 0.75
@@ -83,6 +94,7 @@ def hedges(claim: Claim) -> CheckResult:
         or lost_hedge(statement, evidence)
         or lost_modality(statement, evidence)
         or added_limit(statement, evidence)
+        or lost_limit(statement, evidence)
         or added_certainty(statement, evidence)
         or surer(statement, evidence)
         or turned_negation(statement, evidence)
@@ -97,6 +109,8 @@ def hedges(claim: Claim) -> CheckResult:
         or turned_words(statement, evidence)
         or dropped_hedge(statement, evidence)
         or lost_share(statement, evidence)
+        or added_whole(statement, evidence)
+        or lost_manner(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
 
@@ -117,7 +131,7 @@ def lost_hedge(statement: str, evidence: str) -> str | None:
             ):
                 return (
                     f"the cited sentences say {_phrase(words, index)!r}, and the statement gives "
-                    f"it as certain: keep {word.text!r} or a word as unsure"
+                    f"it as certain: keep {_kept(word)!r} or a word as unsure"
                 )
     return None
 
@@ -134,6 +148,11 @@ def _governed(words: tuple[Token, ...], index: int) -> list[Token]:
         return after[:3]
     if low in _PLANS and following == "to":
         return after[:4]
+    if low in _POWERS | _IS and following == "to":
+        verb = next((w for w in words[index + 2 :] if w.low != "be"), None)
+        # Who "was right to sell" has sold.
+        is_power = low != "right" or words[index - 1].low == "the"
+        return after[:4] if verb in after and is_power else []
     if low in _BELIEFS and len(after) >= 2:
         return after[:8] if low in _CLAIMS else after[:6]
     return []
@@ -177,12 +196,38 @@ def _is_bare(
     # "..., police allege": who is unsure may come last.
     before += stated[-1].words if len(stated[-1].words) <= 6 and stated[-1] is not clause else ()
     spoken = _SAYING & {t.low for t in tokens(evidence)}
+    at = next(w.start for w in clause.words if w.stem == head.stem)
     unsure = any(
-        w.low in _UNSURE - theirs and w.stem != head.stem and not (spoken and w.low in _SAYING)
+        w.low in _UNSURE - theirs
+        and w.stem != head.stem
+        and not (spoken and w.low in _SAYING)
+        # "Held two votes to consider": who plans what is told later may have done this.
+        and not (w.start > at and w.low in _PLANS and not _governs(w, rest, before))
+        and not _is_may(w)
         for w in before
     )
-    aims = any(w.low == "to" and n.stem == head.stem for w, n in pairwise(before))
+    led = [w for w in before if w.low != "be"]
+    aims = any(
+        w.low == "to" and n.stem == head.stem and (not i or led[i - 1].low not in _SURELY)
+        for i, (w, n) in enumerate(pairwise(led))
+    )
     return not (unsure or (clause.denies and not denied) or aims)
+
+
+def _kept(hedge: Token) -> str:
+    return f"{hedge.text} to" if hedge.low in _IS | _POWERS else hedge.text
+
+
+def _governs(plan: Token, words: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Say whether one of these words follows a plan: "soon be expected to include"."""
+    stems = {w.stem for w in words}
+    after = [w for w in before if w.start > plan.start]
+    return any(w.stem in stems for w in after)
+
+
+def _is_may(word: Token) -> bool:
+    """Say whether it is the month."""
+    return word.text == "May"
 
 
 def turned_negation(statement: str, evidence: str) -> str | None:

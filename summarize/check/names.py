@@ -12,6 +12,7 @@ from typing import Final
 
 from summarize.article import Article, story
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.listed import replaced_in_list
 from summarize.summary import CheckResult
 from summarize.values.fold import find_verbatim, fold
 from summarize.values.gazetteer import (
@@ -85,6 +86,10 @@ def names(claim: Claim) -> CheckResult:
                 f"{name.name!r} is not named in the cited sentences: "
                 f"cite the sentence that says it of {name.name}, or leave the name out",
             )
+    replaced = None if claim.is_quote else replaced_in_list(claim.statement, evidence)
+    if replaced:
+        listed, other = replaced
+        return failed(NAME, f"the cited sentences list {other!r}, not {listed!r}: keep their list")
     speaker = claim.speaker
     known = not speaker or _has(speaker, text)
     if speaker and not known and not any(same_name(speaker, name) for name in _known(text)):

@@ -15,9 +15,9 @@ from summarize.values.memory import TEXTS
 from summarize.values.words import Token, tokens
 
 # Before "to" and a verb these say that it was.
-_DOES: Final = frozenset(
+DOES: Final = frozenset(
     """managed manages managing manage able agreed agrees agree succeeded chose decided decides
-    began started starts continued continues helped got willing ready keen eager
+    began begun started starts continued continues helped got willing ready keen eager
     remembered""".split()
 )
 _ENDS: Final = frozenset(',;:.!?()"')
@@ -63,7 +63,7 @@ def lost_refusal(statement: str, evidence: str) -> str | None:
 
 
 def _is_done(said: tuple[Token, ...], at: int) -> bool:
-    return at >= 2 and said[at - 2].low in _DOES
+    return at >= 2 and said[at - 2].low in DOES
 
 
 def _told_plainly(verb: Token, evidence: str) -> bool:

@@ -5,6 +5,7 @@ what is rare is not unique. It fails only where the words around the surer one s
 sure one in the evidence, no cited word claims as much, and the statement has no hedge of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,9 @@ from summarize.values.words import Token, stem, tokens
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, words.split()))
+    """Return the stems of some words, and of their past: "pass" and "passed" have two."""
+    past = (re.sub("y$", "i", word) + "ed" for word in words.split())
+    return frozenset(map(stem, (*words.split(), *past)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,14 @@ class _Step:
     more: frozenset[str]
     less: frozenset[str]
     enough: frozenset[str] = frozenset()
-    """Words of the evidence that claim as much, beside `more`."""
+    """Words that claim as much in the sentence with `less`, beside `more`."""
     is_deed: bool = False
     """Whether it counts only as done: "has adopted", not "will adopt"."""
 
     def may_be_told(self, said: frozenset[str], known: frozenset[str]) -> bool:
         """Say whether a statement claims more here than evidence with these stems may."""
         less = not (self.more.isdisjoint(said) or self.less.isdisjoint(known))
-        return less and self.more.isdisjoint(known) and self.enough.isdisjoint(known)
+        return less and self.more.isdisjoint(known)
 
 
 _OPEN: Final = _stems(
@@ -50,6 +53,10 @@ _UNCERTAIN: Final = _stems(
 )
 _MAYBE: Final = _stems(
     "may might could possibly perhaps probably likely potentially possible potential"
+)
+_HYPHENED: Final = frozenset(("one-off", "first-ever"))
+_RARE: Final = _stems(
+    "rare rarely unusual uncommon scarce infrequent occasional seldom limited few"
 )
 _STEPS: Final = (
     _Step(
@@ -86,11 +93,17 @@ _STEPS: Final = (
     ),
     _Step(
         _stems(
-            """unique uniquely unprecedented unparalleled unrivalled unrivaled only sole first-ever
-            one-off historic singular unheard matchless"""
+            """unprecedented unparalleled unrivalled unrivaled first-ever historic unheard
+            matchless"""
         ),
-        _stems("rare rarely unusual uncommon scarce infrequent occasional seldom limited few"),
-        _stems("first record history historical never ever alone before single"),
+        _RARE,
+        _stems("first record history historical never ever alone before single unique only sole"),
+    ),
+    # What is the first of its kind for years is not the only one.
+    _Step(
+        _stems("unique uniquely only sole one-off singular"),
+        _RARE,
+        _stems("alone single lone never once"),
     ),
 )
 _MORE: Final = frozenset().union(*(step.more for step in _STEPS))
@@ -122,18 +135,24 @@ class _Placed:
 
 def surer(statement: str, evidence: str) -> str | None:
     """Return why a word claims more than the one in its place; None when none is found to."""
-    said = frozenset(t.stem for t in tokens(statement))
+    said = frozenset(t.stem for t in _words(statement))
     if said.isdisjoint(_MORE):
         return None
-    known = frozenset(t.stem for t in tokens(evidence))
+    known = frozenset(t.stem for t in _words(evidence))
     steps = [step for step in _STEPS if step.may_be_told(said, known)]
     if not steps:
         return None
     more = [one for one in _placed(statement, AROUND) if one.word.stem in _MORE]
-    less = [one for line in evidence.split("\n") for one in _placed(line, FARTHER)]
+    lines = [(frozenset(t.stem for t in _words(one)), one) for one in evidence.split("\n")]
     for step in steps:
         if said & step.less & known:
             continue
+        less = [
+            one
+            for stems, line in lines
+            if step.enough.isdisjoint(stems)
+            for one in _placed(line, FARTHER)
+        ]
         for one in more:
             if one.word.stem not in step.more or not _is_claimed(one, step):
                 continue
@@ -167,7 +186,7 @@ def _is_in_place(one: _Placed, other: _Placed) -> bool:
 @lru_cache(maxsize=TEXTS)
 def _placed(line: str, around: int) -> tuple[_Placed, ...]:
     """Return the words of any stair in a sentence; hardly any sentence has more than a few."""
-    words = tokens(line)
+    words = _words(line)
     return tuple(
         _Placed(
             word,
@@ -178,6 +197,18 @@ def _placed(line: str, around: int) -> tuple[_Placed, ...]:
         for at, word in enumerate(words)
         if word.stem in _MORE or word.stem in _LESS
     )
+
+
+@lru_cache(maxsize=TEXTS)
+def _words(text: str) -> tuple[Token, ...]:
+    """Return the words and marks of a text, with "one-off" as one word."""
+    words = list(tokens(text))
+    for at in range(len(words) - 3, -1, -1):
+        joined = "-".join((words[at].low, words[at + 2].low))
+        if words[at + 1].text == "-" and joined in _HYPHENED:
+            one = words[at]._replace(text=joined, low=joined, stem=joined, is_content=True)
+            words[at : at + 3] = [one]
+    return tuple(words)
 
 
 def _near(words: Sequence[Token], most: int) -> frozenset[str]:

@@ -53,6 +53,14 @@ SURER = [
         "The baker was put on trial over the fire.",
     ),
     ("Police are investigating the baker over the fire.", "The baker was indicted over the fire."),
+    (
+        "The painter sent a rare letter to his sister, his first for years.",
+        "The painter sent a one-off letter to his sister.",
+    ),
+    (
+        "The minister has reacted by proposing some local taxes to pay for schools.",
+        "The minister has passed local taxes to pay for schools.",
+    ),
 ]
 AS_SURE = [
     (
@@ -121,6 +129,26 @@ DENIED = [
         "The mayor hardly spoke about the housing crisis in her speech.",
         "The mayor spoke about the housing crisis.",
     ),
+    (
+        'Wu wished Mara "great success" in ushering in a new age of sailing.',
+        'Wu Shan-lin declined to wish Mara "great success" in ushering in a new age.',
+    ),
+    (
+        "The party has also unveiled members of the new board.",
+        "The party has failed to unveil the members of the new board.",
+    ),
+    (
+        "Voters would then choose between the new anthem and the old one.",
+        "Voters would refuse to choose between the new anthem and the old one.",
+    ),
+    (
+        "The professor told a meeting in York that the letters showed a will to talk.",
+        "The professor denied saying in York that the letters showed a will to talk.",
+    ),
+    (
+        "Her team earned a surprise victory in the northern league on Sunday.",
+        "Her team refused to win a surprise victory in the northern league on Sunday.",
+    ),
 ]
 DENIED_TOO = [
     ("The bank did not repay its loans in June.", "The bank failed to repay its loans in June."),
@@ -139,6 +167,11 @@ DENIED_TOO = [
         "Neither was in a mood to argue before the match.",
     ),
     ("The miners barely reached the surface in time.", "The miners reached the surface in time."),
+    (
+        "The virus does not spread through people eating hens or eggs.\nStates have seen bird flu "
+        "in poultry.",
+        "You can't get bird flu from eating poultry or eggs.",
+    ),
 ]
 
 
