@@ -7,10 +7,10 @@ near the cited sentences, and much of it nowhere at all: by crude stems, by thei
 or two other words is none. What is told by words that the article happens to have is not found.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from summarize.article import Article
 from summarize.check.claim import Claim
@@ -47,35 +47,37 @@ _OPENERS: Final = frozenset(
     though following until""".split()
 )
 _CUTS: Final = frozenset(",;:()")
+_STOPS: Final = frozenset(".!?")
 # With these a main clause goes on behind what was set into it.
 _RESUMES: Final = frozenset(
     "is are was were has have had will would can could may might must did does do".split()
 )
-# Said of anything, these tell nothing that could be invented.
+# Said of anything, these tell nothing that could be invented. A word that opens a clause does: that
+# one thing was because of another, or despite it.
 _LIGHT: Final = frozenset(
-    """due able like including include included way ways part number many much several various
-    place time take taken took get got make made come came go going look looking looked forward
-    ahead back well also however even effort order wake lot kind sort thing things""".split()
+    """according n't ca wo due able like including include included way ways part number many much
+    several various place time take taken took get got make made come came go going look looking
+    looked forward ahead back well also however even effort order wake lot kind sort thing
+    things""".split()
 )
 
 
 class _Said(NamedTuple):
     """A word that says something."""
 
-    token: Token
+    word: Token
     cited: bool
     """A name or a figure, which other checks look at, or told near the cited words."""
     known: bool
     """In the article."""
 
 
-class _Clause(NamedTuple):
+class _Piece(NamedTuple):
     """What stands between two marks or words that cut a sentence."""
 
-    text: str
-    added: bool
-    """Whether it follows such a mark or word, and neither opens the sentence nor resumes it."""
-    said: tuple[_Said, ...]
+    words: tuple[Token, ...]
+    opened: Literal["sentence", "mark", "word"]
+    """What it stands behind; a word that opens it is the first of its own."""
 
 
 class _Words(NamedTuple):
@@ -87,19 +89,22 @@ class _Words(NamedTuple):
 
 def unheard(claim: Claim) -> str | None:
     """Return a clause of the statement that the article does not tell; None when there is none."""
-    clauses = _clauses(claim) if _has_unknown(claim) else []
-    every = [word for clause in clauses for word in clause.said]
-    for clause in clauses:
-        tail = _tail(clause.said)
-        if clause.added and _is_invented(clause.said):
-            new: list[_Said] = list(clause.said)
+    if not _has_unknown(claim):
+        return None
+    said = _judged(claim)
+    for words, added in _clauses(_pieces(claim.statement)):
+        telling = [said[word] for word in words if word in said]
+        tail = list(takewhile(lambda one: not one.cited, reversed(telling)))[::-1]
+        if added and _is_invented(telling):
+            new, first = telling, words[0]
         elif len(tail) >= TAIL and _unknown(tail) >= TAIL_UNKNOWN:
-            new = tail
+            new, first = tail, tail[0].word
         else:
             continue
-        rest = [word for word in every if word not in new]
-        if rest and sum(word.known for word in rest) >= REST * len(rest):
-            return clause.text if len(new) == len(clause.said) else " ".join(_texts(tail))
+        rest = [one for one in said.values() if one not in new]
+        if rest and sum(one.known for one in rest) >= REST * len(rest):
+            end = words[-1].start + len(words[-1].text)
+            return fold(claim.statement).text[first.start : end]
     return None
 
 
@@ -109,63 +114,67 @@ def _has_unknown(claim: Claim) -> bool:
     return sum(t.is_content and t.stem not in known for t in tokens(claim.statement)) >= UNKNOWN
 
 
-def _is_invented(said: tuple[_Said, ...]) -> bool:
-    uncited = sum(not word.cited for word in said)
+def _is_invented(said: Sequence[_Said]) -> bool:
+    uncited = sum(not one.cited for one in said)
     return uncited >= max(UNCITED, MOSTLY * len(said)) and _unknown(said) >= UNKNOWN
 
 
-def _unknown(said: tuple[_Said, ...] | list[_Said]) -> int:
-    return sum(not word.known for word in said)
+def _unknown(said: Sequence[_Said]) -> int:
+    return sum(not one.known for one in said)
 
 
-def _tail(said: tuple[_Said, ...]) -> list[_Said]:
-    """Return the uncited words at the end."""
-    return list(takewhile(lambda word: not word.cited, reversed(said)))[::-1]
+def _clauses(pieces: Sequence[_Piece]) -> Iterator[tuple[tuple[Token, ...], bool]]:
+    """Yield each piece and whether it is added to a sentence; one that is, also with those that
+    words open behind it ("after a week", "after a week in which nothing happened").
+    """
+    for at, piece in enumerate(pieces):
+        added = piece.opened != "sentence" and piece.words[0].low not in _RESUMES
+        yield piece.words, added
+        more = list(takewhile(lambda one: one.opened == "word", pieces[at + 1 :]))
+        if added and more:
+            yield piece.words + tuple(word for one in more for word in one.words), added
 
 
-def _texts(said: list[_Said]) -> list[str]:
-    return [word.token.text for word in said]
-
-
-def _clauses(claim: Claim) -> list[_Clause]:
-    text = fold(claim.statement).text
-    named = [name.span for name in find_names(text)]
-    near, everywhere = _near(claim), _everywhere(claim.article)
-    clauses: list[_Clause] = []
+def _pieces(statement: str) -> list[_Piece]:
+    text = fold(statement).text
+    pieces: list[_Piece] = []
     part: list[Token] = []
-    added = False
-
-    def close() -> None:
-        if part:
-            telling = [t for t in part if t.is_content and t.low not in _LIGHT]
-            names = {t for t in telling if any(s.start <= t.start < s.end for s in named)}
-            said = tuple(_judged(t, near, everywhere, named=t in names) for t in telling)
-            words = text[part[0].start : part[-1].start + len(part[-1].text)]
-            clauses.append(_Clause(words, added and part[0].low not in _RESUMES, said))
-            part.clear()
-
-    for token in tokens(claim.statement):
+    opened: Literal["sentence", "mark", "word"] = "sentence"
+    for token in tokens(statement):
         dash = token.text == "-" and text[token.start - 1 : token.start] in (" ", "-")
-        if token.text in _CUTS or dash or token.low in _OPENERS:
-            close()
-            added = True
-            if token.is_word:
-                part.append(token)
-        elif token.text in (".", "!", "?"):
-            close()
-            added = False
-        elif token.is_word:
+        ends = token.text in _STOPS
+        if token.text in _CUTS or dash or ends or token.low in _OPENERS:
+            if part:
+                pieces.append(_Piece(tuple(part), opened))
+                part.clear()
+                opened = "word"
+            if not token.is_word:
+                opened = "sentence" if ends else "mark"
+            elif opened == "sentence":
+                opened = "mark"
+        if token.is_word:
             part.append(token)
-    close()
-    return clauses
+    return [*pieces, _Piece(tuple(part), opened)] if part else pieces
 
 
-def _judged(token: Token, near: _Words, everywhere: _Words, *, named: bool) -> _Said:
+def _judged(claim: Claim) -> dict[Token, _Said]:
+    """Return the words of the statement that say something, in order."""
+    near, everywhere = _near(claim), _everywhere(claim.article)
+    named = [name.span for name in find_names(fold(claim.statement).text)]
+    said = {}
+    for token in tokens(claim.statement):
+        if token.is_content and token.low not in _LIGHT:
+            if _is_value(token) or any(s.start <= token.start < s.end for s in named):
+                said[token] = _Said(token, cited=True, known=True)
+            else:
+                told = _is_told(token, near), _is_told(token, everywhere)
+                said[token] = _Said(token, *told)
+    return said
+
+
+def _is_value(token: Token) -> bool:
     low = token.low
-    value = not low[0].isalpha() or low in CALENDAR or low in NUMBERS or low in SCALES
-    if named or value:
-        return _Said(token, cited=True, known=True)
-    return _Said(token, cited=_is_told(token, near), known=_is_told(token, everywhere))
+    return not low[0].isalpha() or low in CALENDAR or low in NUMBERS or low in SCALES
 
 
 def _is_told(token: Token, there: _Words) -> bool:
