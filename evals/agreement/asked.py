@@ -3,12 +3,11 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from evals.agreement import support_judge
-from evals.agreement.baselines import fit_like, matched, matcher, weigher
+from evals.agreement.baselines import fitting, matched, matcher, weigher
 from evals.agreement.judge import Features, Judge
-from evals.fit.support import described
+from evals.fit.pairs import fit_with_a_model
 from evals.match import asked
 from summarize.judge.ask import fact_log_odds, support_log_odds
 from summarize.judge.support import ASKED, with_a_model
@@ -33,7 +32,7 @@ def facts(model: Model) -> Judge:
         describe=describe,
         asks=True,
         shipped=weigher(shipped),
-        fit=fit_like(shipped),
+        fitting=fitting(weigher),
         thresholds=(shipped.no, shipped.yes),
     )
 
@@ -45,7 +44,7 @@ def support(model: Model) -> Judge:
         return [await answered(article, claim) for claim in claims]
 
     async def answered(article: str, claim: str) -> Features | None:
-        features = described(article, claim)
+        features = support_judge.seen(article, claim)
         if features is None:
             return None
         odds = await support_log_odds(model, article, claim)
@@ -54,7 +53,7 @@ def support(model: Model) -> Judge:
     shipped = with_a_model()
     return replace(
         support_judge.judge(),
-        fit=partial(support_judge.fit, with_a_model=True),
+        fitting=support_judge.fitting(fit_with_a_model),
         name=_name(model),
         describe=describe,
         asks=True,

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from evals.agreement.judge import Features, Judge, Weigh
-from evals.fit.logistic import Case, fit
+from evals.agreement.judge import Features, Fitting, Judge, Weigh
+from evals.fit.logistic import fit
+from evals.fit.match import AGREEING_NO, AGREEING_YES
 from evals.match import lexical
 from evals.match.features import compare, features
 from evals.match.guards import objection
@@ -23,8 +23,8 @@ OVERLAP: Final = "overlap"
 _DENIED: Final = "guard: denied"
 _OBJECTED: Final = "guard: objected"
 _LACKING: Final = "guard: figure lacking"
-_GUARDS: Final = frozenset([_DENIED, _OBJECTED, _LACKING])
-
+_SCATTERED: Final = "guard: scattered"
+_GUARDS: Final = frozenset([_DENIED, _OBJECTED, _LACKING, _SCATTERED])
 
 Bag = Callable[[str], frozenset[str]]
 
@@ -74,39 +74,46 @@ def _described(fact: str, read: Sequence[Unit]) -> Features:
         _DENIED: float(against is not None and against.denied),
         _OBJECTED: float(against is not None and not against.denied),
         _LACKING: float(lacking is not None),
+        _SCATTERED: float(near.recall < lexical.TOGETHER),
     }
 
 
 def weigher(model: Logistic) -> Weigh:
     """Judge as `lexical.guarded` does."""
+    return lambda described: _guarded(model.probability(_plain(described)), described, model)
+
+
+def alone(model: Logistic) -> Weigh:
+    """Judge as `lexical.lexical` does, which makes less of words that are scattered."""
 
     def weigh(described: Features) -> float | None:
         probability = model.probability(_plain(described))
-        if probability <= model.no:
-            return probability
-        if described[_OBJECTED]:
-            return None
-        if described[_DENIED]:
-            return min(probability, 1 - probability)
-        if described[_LACKING]:
-            return min(probability, (model.no + model.yes) / 2)
-        return probability
+        if described[_SCATTERED]:
+            probability = min(probability, lexical.SCATTERED)
+        return _guarded(probability, described, model)
 
     return weigh
+
+
+def _guarded(probability: float, described: Features, model: Logistic) -> float | None:
+    if probability <= model.no:
+        return probability
+    if described[_OBJECTED]:
+        return None
+    if described[_DENIED]:
+        return min(probability, 1 - probability)
+    if described[_LACKING]:
+        return min(probability, (model.no + model.yes) / 2)
+    return probability
 
 
 def _plain(features: Features) -> Features:
     return {name: value for name, value in features.items() if name not in _GUARDS}
 
 
-def fit_like(model: Logistic) -> Callable[[Sequence[Case]], Weigh]:
-    """Return how weights are fitted, to be used with the thresholds of `model`."""
-
-    def fitted(cases: Sequence[Case]) -> Weigh:
-        weights = fit([replace(case, features=_plain(case.features)) for case in cases])
-        return weigher(replace(model, weights=weights))
-
-    return fitted
+def fitting(weigh: Callable[[Logistic], Weigh]) -> Fitting:
+    """Return how a judge of facts is fitted: on the words, and guarded by `weigh` afterwards."""
+    return Fitting(fit, weigh, agreeing=(AGREEING_NO, AGREEING_YES), features=_plain)
 
 
 def matcher() -> Judge:
@@ -114,7 +121,7 @@ def matcher() -> Judge:
     return Judge(
         name="without a model",
         describe=matched,
-        shipped=weigher(lexical.MODEL),
-        fit=fit_like(lexical.MODEL),
+        shipped=alone(lexical.MODEL),
+        fitting=fitting(alone),
         thresholds=(lexical.MISSING, lexical.STATED),
     )

@@ -35,7 +35,12 @@ _NOTHING_MEASURED: Final = 1
     "--systems",
     type=click.IntRange(2),
     metavar="N",
-    help="Only the facts of N systems' summaries of each article, as if drawn.",
+    help="Ask the model about N systems' summaries of each article, as if drawn; others: all.",
+)
+@click.option(
+    "--left-out",
+    is_flag=True,
+    help="Ask the model also about summaries whose labels look filled in.",
 )
 @click.option("-m", "--model", metavar="MODEL", help="A model to judge too: provider/name.")
 @click.option("--base-url", metavar="URL", help="Address of an OpenAI-compatible server.")
@@ -71,8 +76,10 @@ def agreement(data: Path, *, quiet: bool, as_json: bool, **options: Any) -> int:
     summarize eval agreement DIR -m local/qwen2.5-coder-1.5b --record answers/
 
     DIR holds the human judgements, one gzipped file of JSON lines for each set; sets that are not
-    there are reported as "no data". Weights are cross-fitted: no article is judged by weights or
-    thresholds that have seen it. An interrupted run goes on where it stopped: answers are kept.
+    there are reported as "no data". Weights are cross-fitted: no article is judged by weights that
+    have seen it. Judges that ask nobody are fitted on all sets in DIR, whichever tasks are wanted;
+    one that asks, on the sets it is asked about. An interrupted run goes on where it stopped:
+    answers are kept.
     Exit codes: 0 good; 1 a task that was asked for has no data; 2 bad input; 3, 4 the model failed.
     """
     _refuse_without_numpy()
@@ -82,6 +89,7 @@ def agreement(data: Path, *, quiet: bool, as_json: bool, **options: Any) -> int:
     from evals.run.saved import FOLDER
 
     _known(options["tasks"])
+    _refuse_in_vain(data, options)
     results = _measured(data, options, quiet=quiet)
     path = options["output"] or FOLDER / f"agreement-{results.made:%Y%m%dT%H%M%SZ}.json"
     save(results, path)
@@ -90,12 +98,32 @@ def agreement(data: Path, *, quiet: bool, as_json: bool, **options: Any) -> int:
     click.echo(results.model_dump_json(indent=1) if as_json else as_text(results), nl=as_json)
     if not quiet:
         click.echo(f"summarize: the results are saved in {path}", err=True)
+    return _NOTHING_MEASURED if _is_wanting(results, options["tasks"], data) else 0
+
+
+def _refuse_in_vain(data: Path, options: dict[str, Any]) -> None:
+    """Raise InputError for what would be found out after hours only."""
+    from evals.agreement.plots import refuse_no_folder
+    from evals.agreement.results import refuse_unwritable
+
+    if not data.is_dir():
+        raise InputError(f"{data}: no such folder: name the one with the human judgements")
+    if options["output"]:
+        refuse_unwritable(options["output"])
+    if options["plots"]:
+        refuse_no_folder(options["plots"])
+
+
+def _is_wanting(results: "Results", wanted: tuple[str, ...], data: Path) -> bool:
+    """Say on stderr what was not measured, and return whether that is a failure."""
+    empty = [task.name for task in results.tasks if task.measured and not task.n]
     absent = [task.name for task in results.tasks if not task.measured]
+    for name in empty:
+        click.echo(f"summarize: task {name}: its files in {data} hold nothing to measure", err=True)
     for name in absent:
-        if name in options["tasks"]:
+        if name in wanted:
             click.echo(f"summarize: task {name}: its files are not in {data}", err=True)
-    failed = set(absent) & set(options["tasks"]) or len(absent) == len(results.tasks)
-    return _NOTHING_MEASURED if failed else 0
+    return bool(empty or set(absent) & set(wanted) or len(absent) == len(results.tasks))
 
 
 def _measured(data: Path, options: dict[str, Any], *, quiet: bool) -> "Results":
@@ -117,6 +145,7 @@ def _measured(data: Path, options: dict[str, Any], *, quiet: bool) -> "Results":
             model.name if model else None,
             options["first"],
             options["systems"],
+            options["left_out"],
         )
         asker = Asker(options["jobs"], options["shipped"], progress.tell)
         measuring = measure(
@@ -140,6 +169,7 @@ async def _closing(model: "Model | None", measuring: "Coroutine[Any, Any, Result
 def _judges(options: dict[str, Any], progress: "Progress") -> "tuple[Judges, Model | None]":
     from evals.agreement.judges import with_model, without_a_model
     from evals.run.asking import Asking, open_models
+    from summarize.models.lead import Lead
 
     name = options["model"]
     if name is None:
@@ -147,6 +177,8 @@ def _judges(options: dict[str, Any], progress: "Progress") -> "tuple[Judges, Mod
     how = ("jobs", "record", "replay", "no_cache", "base_url", "timeout")
     asking = Asking(**{each: options[each] for each in how})
     model = open_models([name], asking, progress.tell)[name]
+    if isinstance(model, Lead):
+        raise InputError("-m lead: answers no question: name a model, provider/name")
     return with_model(model), model
 
 

@@ -8,14 +8,14 @@ sentences.
 from evals.agreement.completeness import scores, summaries
 from evals.agreement.desk import Desk
 from evals.agreement.figures import Figures, Said, mean, of_labels
-from evals.agreement.judge import Judge
-from evals.agreement.results import Other, Row
+from evals.agreement.judge import CANNOT, Answer, Judge
+from evals.agreement.results import Part
 from evals.agreement.rounds import Question
-from evals.agreement.rows import row
+from evals.agreement.rows import part, row
 from evals.people.data import FACTS, RELEVANCE, SCORES
 
 
-async def conciseness(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def conciseness(desk: Desk) -> list[Part]:
     """Measure each judge on sentences and on summaries."""
     rows = []
     # Every sentence with every fact are some 30,000 questions: hours, for a judge that asks.
@@ -31,8 +31,8 @@ async def conciseness(desk: Desk) -> tuple[list[Row], list[Other]]:
         ]
         also = summaries(scored).by_name
         measured: Figures = of_labels(judge, sentences)
-        rows.append(row(judge, measured, shipped=desk.asker.shipped, also=also))
-    return rows, []
+        rows.append(await row(desk.fact_round, judge, measured, also))
+    return [part(rows)]
 
 
 async def _sentences(desk: Desk, judge: Judge) -> list[Said]:
@@ -49,16 +49,21 @@ async def _sentences(desk: Desk, judge: Judge) -> list[Said]:
             whose.append(at)
     described = await desk.asker.describe(judge, questions, "sentences")
     weigh = await desk.fact_round.predict(judge)
-    likeliest: list[float | None] = [None] * len(sentences)
+    likeliest: list[Answer] = [CANNOT] * len(sentences)
     for at, features in zip(whose, described, strict=True):
-        probability = weigh(sentences[at].article_id, features) if features is not None else None
-        before = likeliest[at]
-        if probability is not None and (before is None or probability > before):
-            likeliest[at] = probability
+        answer = CANNOT if features is None else weigh(sentences[at].article_id, features)
+        if _is_more(answer, likeliest[at]):
+            likeliest[at] = answer
     return [
-        Said(s.article_id, p, float(s.relevant), s.system)
-        for s, p in zip(sentences, likeliest, strict=True)
+        Said.of(s.article_id, answer, float(s.relevant), system=s.system)
+        for s, answer in zip(sentences, likeliest, strict=True)
     ]
+
+
+def _is_more(one: Answer, other: Answer) -> bool:
+    if one.probability is None:
+        return False
+    return other.probability is None or one.probability > other.probability
 
 
 NEEDS = (FACTS, RELEVANCE, SCORES)

@@ -1,20 +1,24 @@
 """Is this fact stated in this summary? (REALSumm's content units)
 
-The facts come from reference summaries, not from the article; the texts are lower-cased and their
-tokens set apart by spaces. Of some 290 of 1,225 summaries the labels are no judgements but five
-times yes and then no (evals/people/drawn.py tells more): those are left out here and of
-completeness, so published figures, which count them, are of somewhat other items. This shows how a
-matcher reads wording, not how it reads capitals.
+The facts come from reference summaries, not from the article. The texts are set apart by spaces,
+and a third of the summaries are lower-cased, so this shows how a matcher reads wording, and less
+how it reads capitals. Of some 290 of 1,225 summaries the labels look filled in, not judged: five
+times yes and then no (evals/people/drawn.py tells more). The first figures leave these out; those
+of all items stand beside them, and only they compare with what others publish.
+
+A fact that a guard of the matcher objects to has no probability: it is in no ranking, and counts as
+left open, as where the product cannot tell.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from evals.agreement.desk import Desk
 from evals.agreement.figures import Said, known, of_labels
-from evals.agreement.judge import Judge
-from evals.agreement.results import Other, Row, figure
-from evals.agreement.rows import row
+from evals.agreement.items import Selection, selections
+from evals.agreement.results import Other, Part, figure
+from evals.agreement.rows import part, row
 from evals.people.data import ANSWERED, FACTS, Answered
 from evals.statistics import agreement
 from evals.statistics.resampled import Item
@@ -26,27 +30,32 @@ Place = tuple[str, str, int]
 """Article, system, and number of the fact."""
 
 
-async def facts(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def facts(desk: Desk) -> list[Part]:
     """Measure each judge; beside it, models of others on the facts they were asked about."""
-    rows, said = [], {}
-    for judge in desk.fact_judges:
-        said[judge.name] = await _said(desk, judge)
-        measured = of_labels(judge, list(said[judge.name].values()))
-        rows.append(row(judge, measured, shipped=desk.asker.shipped))
-    return rows, _others(desk, said) if desk.people.has(ANSWERED) else []
+    parts = []
+    for selection in await selections(desk):
+        said = _said(desk, selection)
+        rows = [
+            await row(desk.fact_round, judge, of_labels(judge, list(said[judge.name].values())))
+            for judge in selection.judges
+        ]
+        others = _others(desk, said) if desk.people.has(ANSWERED) else []
+        parts.append(part(rows, items=selection.items, others=others))
+    return parts
 
 
-async def _said(desk: Desk, judge: Judge) -> dict[Place, Said]:
-    probabilities = await desk.fact_round.probabilities(judge)
-    return {
-        (f.article_id, plain_system(f.system), number(f.fact_id)): Said(
-            f.article_id, p, float(f.present)
-        )
-        for f, p in zip(desk.facts, probabilities, strict=True)
-    }
+def _said(desk: Desk, selection: Selection) -> dict[str, dict[Place, Said]]:
+    found: dict[str, dict[Place, Said]] = {judge.name: {} for judge in selection.judges}
+    for at in selection.facts:
+        fact = desk.facts[at]
+        place = (fact.article_id, plain_system(fact.system), number(fact.fact_id))
+        for name, places in found.items():
+            answer = selection.answers[name][at]
+            places[place] = Said.of(fact.article_id, answer, float(fact.present))
+    return found
 
 
-def _others(desk: Desk, said: dict[str, dict[Place, Said]]) -> list[Other]:
+def _others(desk: Desk, said: Mapping[str, Mapping[Place, Said]]) -> list[Other]:
     people = next(iter(said.values()), {})
     by_model: dict[str, list[tuple[Place, Answered]]] = {}
     for answered in desk.people.rows(ANSWERED):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from evals.agreement.judge import Judge
+from evals.agreement.judge import Answer, Judge
 from evals.statistics import agreement, correlation
 from evals.statistics.agreement import Bin
 from evals.statistics.resampled import Estimate, Item, ratio
@@ -21,6 +21,13 @@ FIGURES: Final[Mapping[str, str]] = {
     "balanced_accuracy": "balanced accuracy",
     "decided": "share decided",
     "balanced_accuracy_decided": "balanced acc. of these",
+    "balanced_accuracy_by_others": "same, thresholds anew",
+    "no_passed": "people no, it says yes",
+    "no_open": "people no, it says none",
+    "no_stopped": "people no, it says no",
+    "yes_passed": "people yes, it says yes",
+    "yes_open": "people yes, says none",
+    "yes_stopped": "people yes, it says no",
     "brier": "Brier score",
     "calibration_error": "calibration error",
     "ordered_right": "pairs ordered right",
@@ -39,13 +46,16 @@ FIGURES: Final[Mapping[str, str]] = {
     "f1_calendar": 'F1 without "now" etc.',
     "right_value": "right value, resolved",
     "right_value_of_found": "right value, found",
-    "right_day": "right day",
-    "right_day_of_possible": "right, of possible days",
+    "right_day": "day among those found",
+    "right_day_of_possible": "same, of possible days",
     "located": "quotation found",
     "right_speaker": "right speaker",
     "right_of_named": "right, of those named",
 }
-"""All figures there are, in the order in which they are shown, and what they are called."""
+"""All figures there are, in the order in which they are shown, and what they are called.
+
+From `decided` to `yes_stopped` they are of the verdicts that the product gives, at the thresholds
+that ship; of these, `balanced_accuracy_by_others` takes thresholds chosen on other articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,8 @@ class Figures:
     n: int
     """Items with a probability."""
     undecided: int
-    """Items without one: the judge could not tell. They are in no figure but `decided`."""
+    """Items without one: the judge could not tell. They are in no figure but those of verdicts,
+    where they are left open."""
     by_name: Mapping[str, Estimate]
     yes: float | None = None
     """Share to which people said yes; None where they gave scores."""
@@ -65,12 +76,21 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A probability, or None, beside what people said."""
+    """What a judge answers, beside what people said."""
 
     article: str
     probability: float | None
     people: float
     system: str = ""
+    verdict: bool | None = None
+    """At the shipped thresholds; None: left open."""
+    by_others: bool | None = None
+    """At thresholds chosen on other articles."""
+
+    @classmethod
+    def of(cls, article: str, answer: Answer, people: float, *, system: str = "") -> "Said":
+        """Return an answer beside what people said."""
+        return cls(article, answer.probability, people, system, answer.verdict, answer.by_others)
 
 
 def of_labels(judge: Judge, said: Sequence[Said]) -> Figures:
@@ -82,7 +102,7 @@ def of_labels(judge: Judge, said: Sequence[Said]) -> Figures:
         "balanced_accuracy": agreement.balanced_accuracy(items),
     }
     if judge.thresholds is not None:
-        found |= _decided(judge.thresholds, said)
+        found |= _decided(said)
     if not judge.is_probability:
         return Figures(len(items), len(said) - len(items), found, yes)
     found["brier"] = agreement.brier(items)
@@ -117,15 +137,28 @@ def mean(probabilities: Sequence[float | None]) -> float | None:
     return sum(there) / len(there) if there else None
 
 
-def _decided(thresholds: tuple[float, float], said: Sequence[Said]) -> dict[str, Estimate]:
+def _decided(said: Sequence[Said]) -> dict[str, Estimate]:
     """Measure the verdicts a judge gives by itself, and how often it gives one."""
-    no, yes = thresholds
-
-    def is_clear(one: Said) -> bool:
-        return one.probability is not None and not no <= one.probability < yes
-
-    clear = [one for one in said if is_clear(one)]
-    return {
-        "decided": ratio((one.article, float(is_clear(one)), 1.0) for one in said),
-        "balanced_accuracy_decided": agreement.balanced_accuracy(known(clear), at=yes),
+    found = {
+        "decided": ratio((one.article, float(one.verdict is not None), 1.0) for one in said),
+        "balanced_accuracy_decided": _right(said, [one.verdict for one in said]),
+        "balanced_accuracy_by_others": _right(said, [one.by_others for one in said]),
     }
+    verdicts = {"passed": True, "open": None, "stopped": False}
+    for label, of in (("no", 0.0), ("yes", 1.0)):
+        there = [one for one in said if one.people == of]
+        for name, verdict in verdicts.items():
+            found[f"{label}_{name}"] = ratio(
+                (one.article, float(one.verdict is verdict), 1.0) for one in there
+            )
+    return found
+
+
+def _right(said: Sequence[Said], verdicts: Sequence[bool | None]) -> Estimate:
+    """Return the balanced accuracy of verdicts, where there is one."""
+    given = [
+        Item(one.article, float(verdict), one.people)
+        for one, verdict in zip(said, verdicts, strict=True)
+        if verdict is not None
+    ]
+    return agreement.balanced_accuracy(given, at=0.5)

@@ -4,24 +4,28 @@ These readers of the summarizer are rules: no judge is asked and nothing is fitt
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from evals.agreement.dates import DateItem, WhenItem
+from evals.agreement.dates import DATASET, WHEN_DATASET, DateItem, WhenItem
 from evals.agreement.dates import dates as marked_dates
 from evals.agreement.dates import when as answered_when
 from evals.agreement.desk import Desk
+from evals.agreement.quotes import DATASET as QUOTES_DATASET
 from evals.agreement.quotes import QuoteItem
 from evals.agreement.quotes import quotes as marked_quotes
-from evals.agreement.results import Other, Row, figure
+from evals.agreement.results import Part, Row, figure
+from evals.agreement.rows import part
 from evals.people.data import FIVE_W, POLNEAR, TEMPEVAL, File, Structured
 from evals.statistics.resampled import Estimate, ratio
 
 JUDGE = "without a model"
 
+S = TypeVar("S", bound=Structured)
 
-async def dates(desk: Desk) -> tuple[list[Row], list[Other]]:
+
+async def dates(desk: Desk) -> list[Part]:
     """Phrases of class DATE, and what they mean."""
-    items = marked_dates(_rows(desk, TEMPEVAL), desk.people.articles)
+    items = marked_dates(_rows(desk, TEMPEVAL, DATASET), desk.people.articles)
     return _reported(sum(i.expected is not None for i in items), date_figures(items))
 
 
@@ -51,9 +55,9 @@ def _halves(item: DateItem) -> tuple[float, float]:
     return 2.0 * (marked and found), float(marked + found)
 
 
-async def when(desk: Desk) -> tuple[list[Row], list[Other]]:
-    """The day of an article's event is among the days found in it."""
-    items = answered_when(_rows(desk, FIVE_W), desk.people.articles)
+async def when(desk: Desk) -> list[Part]:
+    """The day of an article's event is among the days found in it; none of them is chosen."""
+    items = answered_when(_rows(desk, FIVE_W, WHEN_DATASET), desk.people.articles)
     return _reported(len(items), day_figures(items))
 
 
@@ -64,9 +68,9 @@ def day_figures(items: Sequence[WhenItem]) -> dict[str, Estimate]:
     return {"right_day": ratio(right), "right_day_of_possible": ratio(possible)}
 
 
-async def quotes(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def quotes(desk: Desk) -> list[Part]:
     """Direct quotations and who says them."""
-    items = marked_quotes(_rows(desk, POLNEAR), desk.people.articles)
+    items = marked_quotes(_rows(desk, POLNEAR, QUOTES_DATASET), desk.people.articles)
     return _reported(len(items), quote_figures(items))
 
 
@@ -81,10 +85,14 @@ def quote_figures(items: Sequence[QuoteItem]) -> dict[str, Estimate]:
     }
 
 
-def _rows(desk: Desk, file: File[Structured]) -> list[Mapping[str, Any]]:
-    return [row.raw() for row in desk.cut(desk.people.rows(file))]
+def _rows(desk: Desk, file: File[S], dataset: str) -> list[Mapping[str, Any]]:
+    """Return what is marked. Raises InputError where the text it is marked in is not there."""
+    rows = desk.cut(desk.people.rows(file))
+    for row in rows:
+        desk.people.article(f"{dataset}:{row.article_id}")
+    return [row.model_dump() for row in rows]
 
 
-def _reported(n: int, found: Mapping[str, Estimate]) -> tuple[list[Row], list[Other]]:
+def _reported(n: int, found: Mapping[str, Estimate]) -> list[Part]:
     figures = {name: figure(estimate) for name, estimate in found.items()}
-    return [Row(judge=JUDGE, weights="none", n=n, undecided=0, yes=None, figures=figures)], []
+    return [part([Row(judge=JUDGE, weights="none", n=n, undecided=0, yes=None, figures=figures)])]

@@ -4,25 +4,29 @@
     support     text is an article, the statements are the sentences of one summary, in order:
                 does the article support them?
 
-Asker comes apart from weighing, so that a judge whose weights were fitted on people's judgements
+Asking comes apart from weighing, so that a judge whose weights were fitted on people's judgements
 can be tried with weights of other articles without being asked again. A judge without weights gives
 one feature, its probability.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
-from evals.fit.logistic import Case, by_others
+from evals.fit.logistic import Case, Weights, probability, weights_by_others
+from evals.fit.record import items, thresholds_by_others
 from summarize.errors import InputError
+from summarize.judge.logistic import Logistic
 
 Features = Mapping[str, float]
 
 Weigh = Callable[[Features], float | None]
 """Features to a probability from 0 to 1; None for "cannot judge"."""
 
-Weights = Literal["cross-fitted", "shipped", "none"]
-"""Fitted on other articles of the same data; those in this package; or nothing is fitted."""
+Whence = Literal["cross-fitted", "shipped", "none"]
+"""Weights fitted on other articles of the same data; those in this package; or none at all."""
+
+_EVEN: Final = (0.5, 0.5)
 
 
 class Describe(Protocol):
@@ -37,6 +41,22 @@ class Describe(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Fitting:
+    """How a judge comes by its weights and thresholds: as the shipped ones were made."""
+
+    fit: Callable[[Sequence[Case]], Weights]
+    weigh: Callable[[Logistic], Weigh]
+    agreeing: tuple[float, float] = _EVEN
+    """Of people's judgements, the shares that must agree with a no and with a yes."""
+    counts: Callable[[Case], bool] = lambda _case: True
+    """Which cases weights are fitted on."""
+    decides: Callable[[Case], bool] = lambda _case: True
+    """By which of these the thresholds are chosen."""
+    features: Callable[[Features], Features] = lambda features: features
+    """Those that are weighed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """Somebody who says how probably statements hold."""
 
@@ -45,41 +65,94 @@ class Judge:
     describe: Describe
     shipped: Weigh
     """By the weights that ship with this package."""
-    fit: Callable[[Sequence[Case]], Weigh] | None = None
-    """How its weights are fitted. None for a judge that has none."""
+    fitting: Fitting | None = None
+    """None for a judge that has no weights."""
     is_probability: bool = True
     """Whether 0.7 means seven in ten; else it only ranks, and has no calibration."""
     asks: bool = False
     """Whether each answer costs a call."""
     thresholds: tuple[float, float] | None = None
-    """Below the first it says no, from the second on yes, between them nothing. None: it has no
-    verdict of its own."""
+    """Those that ship. Below the first it says no, from the second on yes, between them nothing.
+    None: it has no verdict of its own."""
 
 
-Predict = Callable[[str, Features], float | None]
-"""Article and features to a probability, by weights that have not seen the article."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a judge says of one statement."""
+
+    probability: float | None
+    """None: it cannot judge."""
+    verdict: bool | None = None
+    """At the thresholds that ship, as the product has it; None: left open, or it has no verdict."""
+    by_others: bool | None = None
+    """At thresholds chosen on other articles."""
+
+
+CANNOT: Final = Answer(None)
+
+Predict = Callable[[str, Features], Answer]
+"""Article and features to an answer, by weights that have not seen the article."""
 
 
 def predict(judge: Judge, cases: Sequence[Case], *, shipped: bool) -> Predict:
     """Return how a judge weighs: cross-fitted by article on `cases`, or by its shipped weights.
 
-    An article without cases is judged by weights of all cases. Raises InputError when there are too
-    few articles to cross-fit.
+    The cases are those of `fitted_on`. An article without cases is judged by weights of all cases.
+    Raises InputError when there are too few articles to cross-fit.
     """
-    if judge.fit is None or shipped:
-        return lambda _article, features: judge.shipped(features)
+    fitting = judge.fitting
+    if fitting is None or shipped:
+        return lambda _article, features: _said(judge.shipped, judge.thresholds, features)
     try:
-        by_article = by_others(cases, judge.fit)
-        on_all = judge.fit(cases)
+        weights = weights_by_others(cases, fitting.fit)
+        on_all = fitting.fit(cases)
     except ValueError as error:
         raise InputError(
             f"{judge.name}: {error}: take more articles, or --shipped to use the shipped weights"
         ) from error
-    return lambda article, features: by_article.get(article, on_all)(features)
+    deciding = [c for c in cases if fitting.decides(c)]
+    said = [probability(weights[c.article], c) for c in deciding]
+    no, yes = fitting.agreeing
+    cuts = {
+        article: (cut["no"], cut["yes"])
+        for article, cut in thresholds_by_others(items(deciding, said), no=no, yes=yes).items()
+    }
+
+    def weigh(article: str, features: Features) -> Answer:
+        mine = weights.get(article, on_all)
+        ships, others = judge.thresholds or _EVEN, cuts.get(article)
+        answer = _said(fitting.weigh(Logistic(mine, *ships)), judge.thresholds, features)
+        if others is None or judge.thresholds is None:
+            return answer
+        chosen = _said(fitting.weigh(Logistic(mine, *others)), others, features)
+        return Answer(answer.probability, answer.verdict, chosen.verdict)
+
+    return weigh
 
 
-def weights_of(judge: Judge, *, shipped: bool) -> Weights:
+def fitted_on(judge: Judge, cases: Sequence[Case]) -> list[Case]:
+    """Return the cases that a judge's weights are fitted on, with what is weighed of them."""
+    fitting = judge.fitting
+    if fitting is None:
+        return []
+    return [
+        Case(c.article, fitting.features(c.features), c.label, c.origin, c.pair)
+        for c in cases
+        if fitting.counts(c)
+    ]
+
+
+def whence(judge: Judge, *, shipped: bool) -> Whence:
     """Say which weights `predict` uses."""
-    if judge.fit is None:
+    if judge.fitting is None:
         return "none"
     return "shipped" if shipped else "cross-fitted"
+
+
+def _said(weigh: Weigh, thresholds: tuple[float, float] | None, features: Features) -> Answer:
+    said = weigh(features)
+    if said is None or thresholds is None:
+        return Answer(said)
+    no, yes = thresholds
+    verdict = True if said >= yes else False if said < no else None
+    return Answer(said, verdict, verdict)

@@ -4,6 +4,8 @@ One file for each task and judge, readable on its own and by a screen reader: ti
 named axes, and n in every bin.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -30,18 +32,32 @@ _STYLE: Final = (
 def write_plots(results: Results, folder: Path) -> list[Path]:
     """Write a plot for each judge that gives probabilities. Raises InputError when it cannot."""
     written = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with _writing(folder):
         for task in results.tasks:
-            for row in task.rows:
-                if any(b.n for b in row.reliability):
-                    path = folder / f"{task.name}-{_plain(row.judge)}.svg"
+            for part in task.parts:
+                kind = "" if part is task.parts[0] else f"-{part.items}"
+                for row in (row for row in part.rows if any(b.n for b in row.reliability)):
+                    path = folder / f"{task.name}{kind}-{_plain(row.judge)}.svg"
                     write_whole(path, plot(task, row))
                     written.append(path)
+    return written
+
+
+def refuse_no_folder(folder: Path) -> None:
+    """Raise InputError when no plots could be written there: hours before they are."""
+    with _writing(folder):
+        write_whole(folder / ".tried", "")
+        (folder / ".tried").unlink()
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise InputError(f"--plots {folder}: cannot be written ({why}): name another") from error
-    return written
 
 
 def plot(task: TaskRecord, row: Row) -> str:

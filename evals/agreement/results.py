@@ -3,18 +3,25 @@
 Nothing of the data's texts is in it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from evals.agreement.figures import FIGURES
-from evals.agreement.judge import Weights
+from evals.agreement.judge import Whence
 from summarize.errors import InputError
 from summarize.whole import write_whole
 
-VERSION: Final = "1"
+VERSION: Final = "2"
+
+Items = Literal["judged", "asked", "all", "asked-all"]
+"""See evals/agreement/items.py; "judged" where there is but one kind."""
 
 
 class Record(BaseModel):
@@ -50,9 +57,13 @@ class Row(Record):
     """One judge in one task."""
 
     judge: str
-    weights: Weights
+    weights: Whence
+    fitted_on: list[str] = []
+    """The sets of its weights; empty unless cross-fitted."""
     n: int
+    """Items with a probability."""
     undecided: int
+    """Items without one."""
     yes: float | None
     """Share of the items to which people said yes; None where they gave scores."""
     figures: dict[str, Figure]
@@ -95,6 +106,23 @@ class Published(Record):
         return _known(name)
 
 
+class Part(Record):
+    """What was measured on the same items."""
+
+    items: Items
+    n: int
+    articles: int
+    rows: list[Row]
+    others: list[Other]
+
+
+class LeftOut(Record):
+    """Summaries that are not in a task's first figures, as their labels look filled in."""
+
+    summaries: int
+    of_summaries: int
+
+
 class TaskRecord(Record):
     """What was measured in one task."""
 
@@ -106,12 +134,26 @@ class TaskRecord(Record):
     files: list[str]
     measured: bool
     """False: the files are not there."""
-    n: int = 0
-    """Items that people judged."""
-    articles: int = 0
-    rows: list[Row] = []
-    others: list[Other] = []
+    left_out: LeftOut | None = None
+    """None: nothing is left out."""
+    parts: list[Part] = []
+    """The main one first; empty where nothing was measured."""
     published: list[Published] = []
+
+    @property
+    def n(self) -> int:
+        """Items of the main part."""
+        return self.parts[0].n if self.parts else 0
+
+    @property
+    def articles(self) -> int:
+        """Articles of the main part."""
+        return self.parts[0].articles if self.parts else 0
+
+    @property
+    def rows(self) -> list[Row]:
+        """The judges of the main part."""
+        return self.parts[0].rows if self.parts else []
 
 
 class DataFile(Record):
@@ -124,7 +166,7 @@ class DataFile(Record):
 class Results(Record):
     """One run of `summarize eval agreement`."""
 
-    schema_version: Literal["1"] = "1"
+    schema_version: Literal["2"] = "2"
     made: datetime
     """UTC."""
     command: str
@@ -136,9 +178,11 @@ class Results(Record):
     first: int | None
     """Each task was cut to so many articles; None: all."""
     systems: int | None = None
-    """Facts were asked of so many systems' summaries of each article; None: all."""
+    """The model was asked about so many systems' summaries of each article; None: all."""
     shipped: bool
     """Judges weighed by their shipped weights; else by weights of other articles."""
+    deals: int
+    """How often the articles were dealt into folds; weights are the means."""
     resamples: int
     seed: int
     data: dict[str, DataFile]
@@ -147,9 +191,25 @@ class Results(Record):
 
 def save(results: Results, path: Path) -> None:
     """Write results. Raises InputError when that is not possible."""
+    with _writing(path):
+        write_whole(path, results.model_dump_json(indent=1) + "\n")
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Raise InputError when results could not be saved there: hours before they are."""
+    with _writing(path):
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, strerror(EISDIR))
+        write_whole(path.with_name(f".{path.name}.tried"), "")
+        path.with_name(f".{path.name}.tried").unlink()
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Make the folder of `path`; what goes wrong inside is an InputError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, results.model_dump_json(indent=1) + "\n")
+        yield
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise InputError(

@@ -11,14 +11,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from evals.agreement.judge import Features, Judge, Predict, predict
+from evals.agreement.judge import CANNOT, Answer, Features, Judge, Predict, fitted_on, predict
 from evals.fit.logistic import Case
+from summarize.errors import ModelError
 
 Tell = Callable[[str, float | None], None]
 """Told what is going on, and what share of it is done."""
 
 # Before that there is nothing to wait for, so nothing to say.
 _WORTH_SAYING_SECONDS: Final = 5.0
+# A judge that has told nothing of so many will tell nothing of the rest.
+_SILENT: Final = 5
+_SAYS_NOTHING: Final = (
+    "{}: does not tell how sure it is of Yes or No, which the judge weighs: name a server that "
+    "tells log probabilities (top_logprobs)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,10 @@ class Question:
     """The set it is of, with its corpus."""
     pair: str = ""
     """The same for the two sentences of a minimal pair; "" where there are no pairs."""
+    is_judgement: bool = True
+    """False where the label looks filled in: weights are not fitted on it."""
+    is_asked: bool = True
+    """False where nobody asks it whose answers cost a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,8 @@ class Asker:
     ) -> list[Features | None]:
         """Return the features of each question. Equal groups of statements are asked once.
 
-        Raises what the judge raises; what is under way is then given up.
+        Raises what the judge raises, and ModelError when it asks and is told nothing; what is
+        under way is then given up.
         """
         groups: dict[tuple[str, str], list[int]] = {}
         for at, question in enumerate(questions):
@@ -66,13 +78,17 @@ class Asker:
             together.setdefault((text, statements), []).append(places)
         found: list[Features | None] = [None] * len(questions)
         waiting = iter(together.items())
-        done = 0
+        done, told, untold = 0, False, 0
         began = time.monotonic()
 
         async def work() -> None:
-            nonlocal done
+            nonlocal done, told, untold
             for (text, statements), same in waiting:
                 described = await judge.describe(text, statements)
+                told = told or any(features is not None for features in described)
+                untold += len(described)
+                if judge.asks and not told and untold >= _SILENT:
+                    raise ModelError(_SAYS_NOTHING.format(judge.name))
                 for places in same:
                     for at, features in zip(places, described, strict=True):
                         found[at] = features
@@ -85,21 +101,38 @@ class Asker:
 
 
 class Round:
-    """Labelled statements, and what each judge makes of them."""
+    """Labelled statements, and what each judge makes of them: by the number of the statement."""
 
     def __init__(self, what: str, questions: Sequence[Question], asker: Asker) -> None:
         self.what = what
         self.questions = tuple(questions)
         self._asker = asker
-        self._features: dict[str, list[Features | None]] = {}
+        self._features: dict[str, dict[int, Features | None]] = {}
         self._predict: dict[str, Predict] = {}
 
-    async def features(self, judge: Judge) -> list[Features | None]:
-        """Return the features of each question."""
+    @property
+    def is_shipped(self) -> bool:
+        """Say whether judges weigh by the shipped weights."""
+        return self._asker.shipped
+
+    async def features(self, judge: Judge) -> dict[int, Features | None]:
+        """Return the features of each question that the judge is asked."""
         if judge.name not in self._features:
-            found = await self._asker.describe(judge, self.questions, self.what)
-            self._features[judge.name] = found
+            asked = [at for at, q in enumerate(self.questions) if q.is_asked or not judge.asks]
+            those = [self.questions[at] for at in asked]
+            found = await self._asker.describe(judge, those, self.what)
+            self._features[judge.name] = dict(zip(asked, found, strict=True))
         return self._features[judge.name]
+
+    async def cases(self, judge: Judge) -> list[Case]:
+        """Return what the judge's weights are fitted on."""
+        described = await self.features(judge)
+        found = [
+            Case(q.article, features, q.label, q.origin, q.pair)
+            for at, q in enumerate(self.questions)
+            if q.is_judgement and (features := described.get(at)) is not None
+        ]
+        return fitted_on(judge, found)
 
     async def predict(self, judge: Judge) -> Predict:
         """Return how the judge weighs: by weights that have not seen the article asked about.
@@ -107,21 +140,24 @@ class Round:
         Raises InputError with too few articles for that.
         """
         if judge.name not in self._predict:
-            cases = [
-                Case(q.article, features, q.label, q.origin, q.pair)
-                for q, features in zip(self.questions, await self.features(judge), strict=True)
-                if features is not None
-            ]
+            cases = await self.cases(judge)
             self._predict[judge.name] = predict(judge, cases, shipped=self._asker.shipped)
         return self._predict[judge.name]
 
-    async def probabilities(self, judge: Judge) -> list[float | None]:
-        """Return the probability of each question; None for "cannot judge"."""
+    async def answers(self, judge: Judge) -> dict[int, Answer]:
+        """Return what the judge says of each question that it is asked."""
         weigh = await self.predict(judge)
-        return [
-            None if features is None else weigh(question.article, features)
-            for question, features in zip(self.questions, await self.features(judge), strict=True)
-        ]
+        described = await self.features(judge)
+        return {
+            at: CANNOT if features is None else weigh(self.questions[at].article, features)
+            for at, features in described.items()
+        }
+
+    async def sets(self, judge: Judge) -> list[str]:
+        """Return the sets on which the judge's weights are fitted; none where none are."""
+        if judge.fitting is None or self.is_shipped:
+            return []
+        return sorted({case.origin for case in await self.cases(judge)})
 
 
 async def _all(tasks: Sequence["asyncio.Future[None]"]) -> None:

@@ -14,9 +14,10 @@ from pydantic import TypeAdapter
 
 from evals.agreement.desk import CLAIM_FILES, Desk
 from evals.agreement.judge import Judge
-from evals.agreement.results import DataFile, Published, Results, TaskRecord
+from evals.agreement.results import DataFile, LeftOut, Published, Results, TaskRecord
 from evals.agreement.rounds import Asker
 from evals.agreement.tasks import TASKS, Task
+from evals.fit.logistic import DEALS
 from evals.people.data import ALL, People
 from evals.run.digests import matcher_digest
 from evals.statistics.difference import RESAMPLES, SEED
@@ -38,7 +39,9 @@ class Wanted:
     first: int | None
     """Cut each set to so many articles; None: all."""
     systems: int | None = None
-    """Take the facts of so many systems of each article; None: all."""
+    """Ask about the facts of so many systems of each article; None: all."""
+    asks_left_out: bool = False
+    """Ask also about summaries whose labels look filled in."""
 
 
 async def measure(
@@ -62,6 +65,7 @@ async def measure(
         wanted.support_judges,
         wanted.first,
         wanted.systems,
+        wanted.asks_left_out,
         [file for file in CLAIM_FILES if file in claims],
     )
     records = []
@@ -82,6 +86,7 @@ async def measure(
         first=wanted.first,
         systems=wanted.systems,
         shipped=asker.shipped,
+        deals=DEALS,
         resamples=RESAMPLES,
         seed=SEED,
         data={f.name: DataFile(sha256=people.digest(f), rows=len(people.rows(f))) for f in read},
@@ -91,19 +96,22 @@ async def measure(
 
 async def _measured(name: str, task: Task, desk: Desk) -> TaskRecord:
     there = all(desk.people.has(file) for file in task.needs)
-    rows, others = await task.measure(desk) if there else ([], [])
+    parts = await task.measure(desk) if there else []
     return TaskRecord(
         name=name,
         asks=task.asks,
         people=task.people,
         files=[file.name for file in task.needs],
         measured=there,
-        n=max((row.n + row.undecided for row in rows), default=0),
-        articles=max((f.articles for row in rows for f in row.figures.values()), default=0),
-        rows=rows,
-        others=others,
+        left_out=_left_out(desk) if any(part.items == "all" for part in parts) else None,
+        parts=parts,
         published=[figure for figure in published() if figure.task == name],
     )
+
+
+def _left_out(desk: Desk) -> LeftOut:
+    everything = {fact.of_summary for fact in desk.facts}
+    return LeftOut(summaries=len(desk.left_out), of_summaries=len(everything))
 
 
 @cache

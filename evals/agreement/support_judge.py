@@ -1,26 +1,41 @@
 """This project's judge of support, without a model: see evals/fit/support.py."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from evals.agreement.judge import Features, Judge, Weigh
-from evals.fit.logistic import Case
-from evals.fit.pairs import fit_alone, fit_with_a_model
-from evals.fit.support import CONFOUNDED, described
+from evals.agreement.judge import Features, Fitting, Judge
+from evals.fit.logistic import Case, Weights
+from evals.fit.pairs import fit_alone
+from evals.fit.support import AGREEING_NO, AGREEING_YES, CONFOUNDED, described
 from summarize.judge import support
 from summarize.judge.logistic import Logistic
 
 NAME = "without a model"
 
 
+@cache
+def seen(article: str, claim: str) -> Features | None:
+    """Return what is seen of a sentence without a model: the judge with one sees it again."""
+    return described(article, claim)
+
+
 async def _described(article: str, claims: Sequence[str]) -> list[Features | None]:
-    return [described(article, claim) for claim in claims]
+    return [seen(article, claim) for claim in claims]
 
 
-def fit(cases: Sequence[Case], *, with_a_model: bool = False) -> Weigh:
-    """Fit as the shipped weights are fitted."""
-    fitting = fit_with_a_model if with_a_model else fit_alone
-    weights = fitting([case for case in cases if case.origin != CONFOUNDED])
-    return Logistic(weights, no=0.5, yes=0.5).probability
+def fitting(fit: Callable[[Sequence[Case]], Weights]) -> Fitting:
+    """Return how the shipped weights are fitted; thresholds are chosen without planted errors."""
+    return Fitting(
+        fit,
+        _weigher,
+        agreeing=(AGREEING_NO, AGREEING_YES),
+        counts=lambda case: case.origin != CONFOUNDED,
+        decides=lambda case: not case.pair,
+    )
+
+
+def _weigher(model: Logistic) -> Callable[[Features], float | None]:
+    return model.probability
 
 
 def judge() -> Judge:
@@ -30,6 +45,6 @@ def judge() -> Judge:
         name=NAME,
         describe=_described,
         shipped=shipped.probability,
-        fit=fit,
+        fitting=fitting(fit_alone),
         thresholds=(shipped.no, shipped.yes),
     )

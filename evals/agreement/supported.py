@@ -3,7 +3,8 @@
 Sentences are judged; a summary's score is the mean over its sentences. FRANK and QAGS pooled over
 CNN/DM and XSum mostly show which of the two a summary is of: read CNN/DM alone. Of a BUMP pair, the
 reference must score higher than its edited twin; equal is not right. Its sentences are the same
-in many pairs, so each counts once.
+in many pairs, so each counts once. What the summarizer passes unasked, a sentence that stands in
+its evidence word for word, is judged here like the others.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,12 +12,13 @@ from typing import Final
 
 from evals.agreement.desk import Desk
 from evals.agreement.figures import Said, mean, of_labels, of_scores
-from evals.agreement.results import Other, Row
-from evals.agreement.rows import row
+from evals.agreement.judge import Answer
+from evals.agreement.results import Part
+from evals.agreement.rows import part, row
 from evals.people.data import FRANK_SCORES, Claim
 from evals.statistics.resampled import Estimate, ratio
 
-Judged = list[tuple[Claim, float | None]]
+Judged = list[tuple[Claim, Answer]]
 CNNDM: Final = "cnndm"
 
 
@@ -26,7 +28,7 @@ async def supported(
     more: Callable[[Desk, Judged], Mapping[str, Estimate]],
     *,
     once: bool = False,
-) -> tuple[list[Row], list[Other]]:
+) -> list[Part]:
     """Measure each judge on the wanted sentences; `more` are figures of whole summaries.
 
     `once`: a sentence that several summaries of an article have counts once.
@@ -35,33 +37,33 @@ async def supported(
     for judge in desk.support_judges:
         judged = await desk.judged_claims(judge, wanted)
         counted = _each_once(judged) if once else judged
-        said = [Said(desk.clusters[c.key], p, float(c.supported)) for c, p in counted]
+        said = [Said.of(desk.clusters[c.key], a, float(c.supported)) for c, a in counted]
         measured = of_labels(judge, said)
-        rows.append(row(judge, measured, shipped=desk.asker.shipped, also=more(desk, judged)))
-    return rows, []
+        rows.append(await row(desk.claim_round, judge, measured, more(desk, judged)))
+    return [part(rows)]
 
 
-async def frank_cnndm(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def frank_cnndm(desk: Desk) -> list[Part]:
     """FRANK's CNN/DM summaries."""
     return await supported(desk, lambda c: c.dataset == "frank" and c.corpus == CNNDM, _scored)
 
 
-async def frank(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def frank(desk: Desk) -> list[Part]:
     """FRANK, both corpora pooled."""
     return await supported(desk, lambda c: c.dataset == "frank", _scored)
 
 
-async def qags(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def qags(desk: Desk) -> list[Part]:
     """QAGS, both corpora pooled."""
     return await supported(desk, lambda c: c.dataset == "qags", _labelled)
 
 
-async def bump(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def bump(desk: Desk) -> list[Part]:
     """BUMP's sentences, and its pairs."""
     return await supported(desk, lambda c: c.dataset == "bump", _pairs, once=True)
 
 
-async def summedits(desk: Desk) -> tuple[list[Row], list[Other]]:
+async def summedits(desk: Desk) -> list[Part]:
     """SummEdits-News: whole summaries of a sentence or more."""
     return await supported(desk, lambda c: c.dataset == "summedits_news", lambda _desk, _judged: {})
 
@@ -82,7 +84,7 @@ def _scored(desk: Desk, judged: Judged) -> dict[str, Estimate]:
     groups = _by_summary(judged)
     return of_scores(
         [
-            Said(desk.clusters[claims[0][0].key], mean([p for _, p in claims]), given[key], key[1])
+            Said(desk.clusters[claims[0][0].key], _mean(claims), given[key], key[1])
             for key, claims in groups.items()
             if key in given
         ]
@@ -97,7 +99,7 @@ def _labelled(desk: Desk, judged: Judged) -> dict[str, Estimate]:
             [
                 Said(
                     desk.clusters[claims[0][0].key],
-                    mean([p for _, p in claims]),
+                    _mean(claims),
                     sum(c.supported for c, _ in claims) / len(claims),
                 )
                 for claims in _by_summary(judged).values()
@@ -110,17 +112,23 @@ def _labelled(desk: Desk, judged: Judged) -> dict[str, Estimate]:
 
 def _by_summary(judged: Judged) -> dict[tuple[str, str], Judged]:
     groups: dict[tuple[str, str], Judged] = {}
-    for claim, probability in judged:
-        groups.setdefault((claim.article_id, claim.system), []).append((claim, probability))
+    for claim, answer in judged:
+        groups.setdefault((claim.article_id, claim.system), []).append((claim, answer))
     return groups
+
+
+def _mean(claims: Judged) -> float | None:
+    return mean([answer.probability for _, answer in claims])
 
 
 def _pairs(desk: Desk, judged: Judged) -> dict[str, Estimate]:
     """Count the pairs in which the reference scores higher; those without a score are not right."""
     sides: dict[str, dict[str, list[float | None]]] = {}
     articles = {}
-    for claim, probability in judged:
-        sides.setdefault(claim.pair_id, {}).setdefault(claim.pair_side, []).append(probability)
+    for claim, answer in judged:
+        sides.setdefault(claim.pair_id, {}).setdefault(claim.pair_side, []).append(
+            answer.probability
+        )
         articles[claim.pair_id] = desk.clusters[claim.key]
     parts = []
     for pair, said in sides.items():

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from evals.agreement import completeness, conciseness, facts, found, supported
 from evals.agreement.desk import Desk
-from evals.agreement.results import Other, Row
+from evals.agreement.results import Part
 from evals.people.data import (
     ARTICLES,
     BUMP,
@@ -20,7 +20,7 @@ from evals.people.data import (
     File,
 )
 
-Measure = Callable[[Desk], Awaitable[tuple[list[Row], list[Other]]]]
+Measure = Callable[[Desk], Awaitable[list[Part]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _support(asks: str, people: str, file: File[Claim], measure: Measure) -> Tas
 TASKS: Final[Mapping[str, Task]] = {
     "facts": Task(
         "Is this fact stated in this summary?",
-        "REALSumm, judged summaries",
+        "REALSumm",
         facts.NEEDS,
         facts.facts,
     ),
@@ -87,6 +87,11 @@ TASKS: Final[Mapping[str, Task]] = {
         (ARTICLES, TEMPEVAL),
         found.dates,
     ),
-    "when": Task("On which day was it?", "Giveme5W1H", (ARTICLES, FIVE_W), found.when),
+    "when": Task(
+        "Is the day on which it was among the days found?",
+        "Giveme5W1H",
+        (ARTICLES, FIVE_W),
+        found.when,
+    ),
     "quotes": Task("Who says this quotation?", "PolNeAR", (ARTICLES, POLNEAR), found.quotes),
 }

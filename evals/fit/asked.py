@@ -1,6 +1,6 @@
 """Fit the judges that ask a language model, on people's judgements.
 
-    python -m evals.fit.asked DATA --model local/qwen2.5-coder-1.5b -n 75 --systems 8
+    python -m evals.fit.asked DATA --model local/qwen2.5-coder-1.5b --systems 8
 
 writes the model "asked" of evals/match/lexical_weights.json and of
 summarize/judge/support_weights.json, beside those that ask nobody. Answers come from the cache or
@@ -18,9 +18,10 @@ from typing import Any, TypeVar
 from evals.fit import match, record, support
 from evals.match import lexical
 from evals.people.data import FACTS, Claim, Fact, People
-from evals.people.drawn import claims_of_articles, facts_of_systems
+from evals.people.drawn import claims_of_articles, facts_of_systems, filled_in
 from evals.run.asking import Asking, open_models
-from summarize.judge.ask import fact_log_odds, support_log_odds
+from summarize.judge.ask import FACT_QUESTIONS, SUPPORT_QUESTION, fact_log_odds, support_log_odds
+from summarize.judge.question import digests
 from summarize.judge.support import ASKED, WEIGHTS
 from summarize.models import Model
 
@@ -62,12 +63,16 @@ def _counted(what: str, things: Sequence[T]) -> Iterator[T]:
 async def fit_both(people: People, model: Model, options: argparse.Namespace) -> None:
     """Ask, fit, and write both files of weights."""
     facts = facts_of_systems(people.rows(FACTS), options.systems)
-    stated = match.fitted(people, await fact_answers(model, facts))
-    record.save(lexical.WEIGHTS, ASKED, {"model": model.name, **stated}, what=match.WHAT)
+    left_out = filled_in(facts)
+    told = await fact_answers(model, [f for f in facts if f.of_summary not in left_out])
+    stated = match.fitted(people, told, systems=options.systems)
+    asked = {"model": model.name, "questions_sha256": digests(FACT_QUESTIONS.values())}
+    record.save(lexical.WEIGHTS, ASKED, asked | stated, what=match.WHAT)
     drawn = (claims_of_articles(people.rows(file), options.articles) for file in support.FILES)
     claims = [c for of_file in drawn for c in of_file if c.origin != support.CONFOUNDED]
     supported = support.fitted(people, await claim_answers(model, people, claims))
-    record.save(WEIGHTS, ASKED, {"model": model.name, **supported}, what=support.WHAT)
+    asked = {"model": model.name, "questions_sha256": digests([SUPPORT_QUESTION])}
+    record.save(WEIGHTS, ASKED, asked | supported, what=support.WHAT)
 
 
 def main() -> None:

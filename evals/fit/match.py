@@ -5,7 +5,8 @@
 The data are REALSumm's content units (see the README beside them): 13,000 pairs of a fact and a
 summary. What is reported is cross-fitted by article. The texts are set apart by spaces, and some
 lower-cased, so guards that need capitals see little there. Summaries that were not judged
-(evals/people/drawn.py) are left out of the fit, and what is reached is given with and without them.
+(evals/people/drawn.py) are left out of the fit, and what is reached is given with and without them,
+where they were asked about. All of it is of the probability alone, before the matcher's guards.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,13 +14,14 @@ from typing import Any, Final
 
 from evals.fit import record
 from evals.fit.logistic import Case, cross_fitted, fit, probability
-from evals.match.features import compare, features
-from evals.match.lexical import WEIGHTS
+from evals.match.features import Comparison, compare, features
+from evals.match.lexical import WEIGHTS, guarded
 from evals.match.unit import units
 from evals.people.data import FACTS, Fact, People
-from evals.people.drawn import filled_in
+from evals.people.drawn import facts_of_systems, filled_in
 from evals.statistics.resampled import Item
 from evals.trial import Said
+from summarize.judge.logistic import Logistic
 from summarize.judge.support import ALONE
 
 # A verdict is given where so many people agree with it. To count what is not stated flatters a
@@ -35,36 +37,74 @@ Answers = Mapping[Fact, Mapping[str, float]]
 
 def case(fact: Fact, told: Mapping[str, float] | None = None) -> Case | None:
     """Describe a pair of fact and summary; None when the summary is empty."""
-    read = tuple(units([Said(fact.summary, "text", None, None)]))
-    if not read:
+    found = compared(fact)
+    if found is None:
         return None
-    described = features(compare(fact.fact, read)) | dict(told or {})
-    return Case(fact.article_id, described, fact.present)
+    return Case(fact.article_id, features(found) | dict(told or {}), fact.present)
 
 
-def fitted(people: People, answers: Answers | None = None) -> dict[str, Any]:
+def compared(fact: Fact) -> Comparison | None:
+    """Set a fact beside the nearest sentences of its summary; None when the summary is empty."""
+    read = tuple(units([Said(fact.summary, "text", None, None)]))
+    return compare(fact.fact, read) if read else None
+
+
+def fitted(
+    people: People, answers: Answers | None = None, *, systems: int | None = None
+) -> dict[str, Any]:
     """Fit on what was judged, and return the model with what it was made from and what it reached.
 
-    With `answers`, on the facts that a model was asked about; its answers are figures more. Raises
-    ValueError when there are too few articles to cross-fit.
+    With `answers`, on the facts that a model was asked about, of so many `systems` of each article;
+    its answers are figures more. Raises ValueError when there are too few articles to cross-fit.
     """
-    told: Answers = {fact: {} for fact in people.rows(FACTS)} if answers is None else answers
-    left_out = filled_in(told)
+    drawn = facts_of_systems(people.rows(FACTS), systems)
+    told: Answers = {fact: {} for fact in drawn} if answers is None else answers
+    left_out = filled_in(drawn)
     described = [(f, found) for f, odds in told.items() if (found := case(f, odds)) is not None]
-    judged = [found for fact, found in described if fact.of_summary not in left_out]
+    facts, judged = zip(
+        *((f, c) for f, c in described if f.of_summary not in left_out), strict=True
+    )
     others = [found for fact, found in described if fact.of_summary in left_out]
-    items = record.items(judged, cross_fitted(judged))
+    said = cross_fitted(judged)
     # The thresholds are those of probabilities given to articles that were not fitted on.
-    cut = record.thresholds(items, no=AGREEING_NO, yes=AGREEING_YES)
+    items, cut = record.items(judged, said), thresholds(judged, said)
+    nested = record.nested(judged, fit, thresholds)
     return {
         **record.made_from(judged, people.digests([FACTS])),
-        "left_out": {"cases": len(others), "summaries": len(left_out), "why": "not judged"},
+        "left_out": {
+            "cases": sum(fact.of_summary in left_out for fact in drawn),
+            "summaries": len(left_out),
+            "of_summaries": len({fact.of_summary for fact in drawn}),
+            "why": "labels look filled in: five times yes, then no",
+        },
         "cross_fitted_by_article": record.reached(items, cut),
-        "with_those_left_out": record.reached(items + _unjudged(judged, others), cut),
+        # None where nobody asked about them.
+        "with_those_left_out": record.reached(items + _unjudged(judged, others), cut)
+        if others
+        else None,
         "thresholds": cut,
-        "errors": record.errors(items, cut),
+        "errors": record.errors(
+            (each.case, answer(fact, each)) for fact, each in zip(facts, nested, strict=True)
+        ),
         "weights": record.weights(fit(judged)),
     }
+
+
+def thresholds(cases: Sequence[Case], said: Sequence[float]) -> dict[str, float]:
+    """Choose the thresholds."""
+    return record.thresholds(record.items(cases, said), no=AGREEING_NO, yes=AGREEING_YES)
+
+
+def answer(fact: Fact, each: record.Nested) -> bool | None:
+    """Return what the judge says once the guards have looked at it; None where it says nothing."""
+    found = compared(fact)
+    if found is None:
+        return None
+    model = Logistic({}, each.cut["no"], each.cut["yes"])
+    judged = guarded(found, each.said, model)
+    if judged.denied:
+        return False
+    return None if judged.probability is None else model.answer(judged.probability)
 
 
 def _unjudged(judged: Sequence[Case], others: Sequence[Case]) -> list[Item]:

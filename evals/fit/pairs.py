@@ -36,7 +36,7 @@ def fit_with_a_model(cases: Sequence[Case]) -> dict[str, float]:
     alone = [_without_answer(case) for case in cases]
     both = [
         replace(case, features={_ALONE: math.log(p / (1 - p)), ASKED: case.features[ASKED]})
-        for case, p in zip(cases, cross_fitted(alone, fit_alone), strict=True)
+        for case, p in zip(cases, cross_fitted(alone, fit_alone, deals=1), strict=True)
     ]
     weights, share = fit_alone(alone), fit(list(_moved(both)))
     fitted = {name: weight * share[_ALONE] for name, weight in weights.items()}

@@ -6,8 +6,10 @@ The data are FRANK (CNN/DM), QAGS, SummEdits-News and BUMP (see the README besid
 XSum sentences are left out, because nearly all of them are unsupported and it is the corpus that
 would be learnt. Of BUMP only the sentences that differ within a pair are used. What is reported is
 cross-fitted by article, also where an article is in several sets; the threshold of a balanced
-accuracy is chosen on other articles too. The shipped thresholds are chosen without BUMP's planted
-errors: they are subtler than those of a summarizer, and half of its sentences have one.
+accuracy is chosen on other articles too, and so are those that errors are counted with. Of a
+sentence copied whole no judge is asked, so its errors are those of the others. The thresholds are
+chosen, and errors counted, without BUMP's planted errors: they are subtler than those of a
+summarizer, and half of its sentences have one.
 """
 
 import math
@@ -24,13 +26,17 @@ from evals.statistics.agreement import auc, balanced_accuracy
 from evals.statistics.resampled import Estimate, ratio
 from summarize.judge.retrieve import evidence_in
 from summarize.judge.support import ALONE, ASKED, WEIGHTS, features
+from summarize.judge.supported import is_copied
 
 FILES: Final = (FRANK, QAGS, SUMMEDITS, BUMP)
 # Nearly all of it is unsupported: a model would learn the corpus.
 CONFOUNDED: Final = "frank xsum"
 WHAT: Final = "a statement supported; made by evals/fit/support.py"
-# An answer is given where at least this share of people's judgements agree with it.
-AGREEING: Final = 0.6
+# An answer is given where so many people agree with it. Where a summarizer refuses a statement, the
+# article's own sentence takes its place, so to refuse one that is true costs little: there no needs
+# half of them. To publish one that is not costs a newsroom its name: yes needs three in five.
+AGREEING_NO: Final = 0.5
+AGREEING_YES: Final = 0.6
 
 Odds = Mapping[tuple[str, str], float]
 """What a language model said, by article and sentence."""
@@ -67,8 +73,17 @@ def judged(people: People, odds: Odds | None = None) -> list[Case]:
             asked = odds.get((claim.key, claim.sentence))
             figures = None if asked is None else {**figures, ASKED: asked}
         if figures is not None:
-            case = Case(articles[claim.key], figures, claim.supported, claim.origin, claim.pair)
-            found.append(case)
+            evidence = evidence_in(people.article(claim.key), claim.sentence)
+            found.append(
+                Case(
+                    articles[claim.key],
+                    figures,
+                    claim.supported,
+                    claim.origin,
+                    claim.pair,
+                    copied=is_copied(claim.sentence, evidence),
+                )
+            )
     return found
 
 
@@ -111,16 +126,23 @@ def fitted(people: People, odds: Odds | None = None) -> dict[str, Any]:
     tasks: dict[str, list[tuple[Case, float]]] = defaultdict(list)
     for case, p in zip(cases, said, strict=True):
         tasks[case.origin].append((case, p))
-    items = [i for of in tasks.values() for i in record.items(*_columns(of)) if not of[0][0].pair]
-    cut = record.thresholds(items, no=AGREEING, yes=AGREEING)
+    nested = record.nested(cases, fitting, thresholds)
     used = [f for f in FILES if any(claim.origin in tasks for claim in people.rows(f))]
     return {
         **record.made_from(cases, people.digests([ARTICLES, *used])),
         "cross_fitted_by_article": {name: measure(*_columns(of)) for name, of in tasks.items()},
-        "thresholds": cut,
-        "errors": record.errors(items, cut),
+        "thresholds": thresholds(cases, said),
+        "errors": record.errors(
+            (each.case, record.between(each)) for each in nested if not each.case.pair
+        ),
         "weights": record.weights(fitting(cases)),
     }
+
+
+def thresholds(cases: Sequence[Case], said: Sequence[float]) -> dict[str, float]:
+    """Choose the thresholds, without minimal pairs."""
+    single = [(case, p) for case, p in zip(cases, said, strict=True) if not case.pair]
+    return record.thresholds(record.items(*_columns(single)), no=AGREEING_NO, yes=AGREEING_YES)
 
 
 def _columns(of: Sequence[tuple[Case, float]]) -> tuple[list[Case], list[float]]:

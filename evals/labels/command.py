@@ -59,11 +59,11 @@ def label(  # noqa: PLR0913 - click gives each option its own argument
     u undo   q stop; go on with the same command
 
     It asks whether a summary states a fact or, where a judge was asked, whether the article
-    supports a statement; it shows neither the verdict nor who made the summary. So many of each
-    kind of verdict and of each system are drawn, by chance, the baseline lead last. It begins by
-    saying how wide the intervals will be. Each answer is saved at once. Then `summarize report`
-    shows the rates corrected for the judge's errors, and how often the judge agrees with you. Facts
-    are must-facts: those that coverage counts.
+    supports a statement; it shows neither the verdict nor who made the summary. Of each kind of
+    verdict and of each system its share is drawn, at least one, by chance, the baseline lead last.
+    It begins by saying how wide the intervals will be. Each answer is saved at once. Then
+    `summarize report` shows the rates corrected for the judge's errors, and how often the judge
+    agrees with you. Facts are must-facts: those that coverage counts.
     """
     from evals.labels.alone import alone
     from evals.labels.chosen import choose

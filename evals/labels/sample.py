@@ -1,9 +1,10 @@
-"""Which verdicts a person is asked about: so many of each kind, by chance, always in one order.
+"""Which verdicts a person is asked about: of each kind its share, by chance, always in one order.
 
 The verdicts are put into cells: those on one question, of one kind (yes, no, left open) and of the
-same systems. The order takes one of each cell in turn, each cell shuffled, and the cells too in
-every turn, so that their sequence tells nothing. So the first n are a sample for every n: whoever
-stops early has one, and whoever asks for more goes on with the same. The baseline comes last: what
+same systems. The order begins with one of each cell, and then takes of each in proportion to its
+size, which tells more of a rate than as many of each; each cell is shuffled, and so is what cell is
+next, so that their sequence tells nothing. So the first n are a sample for every n: whoever stops
+early has one, and whoever asks for more goes on with the same. The baseline comes last: what
 it says is the article's beginning, and few want to know more of it. Whole cells can be chosen or
 left out without harm, for each is drawn from by itself.
 """
@@ -67,7 +68,7 @@ def order(
             if last == all(j.system[0] == BASELINE for s in own for j in same[s])
             and any(wanted(j) for s in own for j in same[s])
         ]
-        asked += _in_turn(chosen, chance)
+        asked += _in_proportion(chosen, chance)
     return Order(
         tuple(same[shown][0].asked for shown in asked),
         {shown: cell for cell, own in cells.items() for shown in own},
@@ -75,14 +76,14 @@ def order(
     )
 
 
-def _in_turn(cells: Sequence[Sequence[Shown]], chance: random.Random) -> list[Shown]:
-    """Return one of each in turn, as long as there are any."""
-    asked: list[Shown] = []
-    for turn in range(max(map(len, cells), default=0)):
-        there = [own[turn] for own in cells if turn < len(own)]
-        chance.shuffle(there)
-        asked += there
-    return asked
+def _in_proportion(cells: Sequence[Sequence[Shown]], chance: random.Random) -> list[Shown]:
+    """Return one of each, then the others so that any first part has of each cell its share."""
+    places: dict[Shown, float] = {}
+    for own in cells:
+        for number, shown in enumerate(own):
+            by_chance = chance.random()
+            places[shown] = (number + by_chance) / len(own) if number else -by_chance
+    return sorted(places, key=lambda shown: places[shown])
 
 
 def _cell(same: Sequence[Judgement]) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from evals.labels.correct import Told, by_labels
+from evals.labels.correct import by_labels
 from evals.labels.frame import Judgement, Kind
-from evals.labels.record import Answer, Label, Labels, Question
+from evals.labels.record import Answer, Label, Question
 from evals.labels.sample import Order
 
 # People agree with the judges that ship in some 8 of 10 (TRUST.md): here they differ in each fifth
@@ -26,13 +26,14 @@ def widths(own: Sequence[Sequence[Judgement]], order: Order, first: int) -> dict
     `own` are the verdicts on each system that is labelled; the mean over systems, by question. A
     question of which so few labels correct nothing is left out.
     """
-    told = Told.of(_imagined([each for some in own for each in some], order, first))
+    labels = _imagined([each for some in own for each in some], order, first)
     questions: tuple[Question, ...] = ("stated", "supported")
     found: dict[Question, float] = {}
     for question in questions:
         halves = []
         for some in own:
-            corrected = by_labels([j for j in some if j.asked.question == question], told)
+            these = [j for j in some if j.asked.question == question]
+            corrected = by_labels(these, labels, order.cells)
             if corrected is not None:
                 halves.append((corrected.high - corrected.low) / 2)
         if halves:
@@ -40,7 +41,7 @@ def widths(own: Sequence[Sequence[Judgement]], order: Order, first: int) -> dict
     return found
 
 
-def _imagined(found: Sequence[Judgement], order: Order, first: int) -> Labels:
+def _imagined(found: Sequence[Judgement], order: Order, first: int) -> list[Label]:
     """Return the first labels as they would be given if the judge were as good as most are."""
     kinds = {each.asked.shown: each.kind for each in found}
     given: dict[str, int] = {}
@@ -65,5 +66,4 @@ def _imagined(found: Sequence[Judgement], order: Order, first: int) -> Labels:
                 at=datetime.now(UTC),
             )
         )
-    frame = {cell: list(own) for cell, own in order.frame.items()}
-    return Labels(run="", seed=0, labels=labels, frame=frame)
+    return labels

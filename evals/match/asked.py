@@ -17,7 +17,9 @@ from evals.match.match import match_all
 from evals.match.unit import units
 from evals.trial import Said, Trial
 from summarize.article import Article
+from summarize.judge.ask import FACT_QUESTIONS
 from summarize.judge.logistic import Logistic
+from summarize.judge.question import refuse_others
 from summarize.judge.support import ASKED
 
 UNTOLD: Final = "the judge does not tell how sure it is of Yes or No"
@@ -51,8 +53,13 @@ class Asked:
 
 
 def shipped() -> Logistic:
-    """Return the model of whether a fact is stated that also weighs what a model answers."""
-    return Logistic.read(WEIGHTS, ASKED)
+    """Return the model of whether a fact is stated that also weighs what a model answers.
+
+    Raises InputError when it was fitted for other questions than are asked.
+    """
+    model = Logistic.read(WEIGHTS, ASKED)
+    refuse_others(model.questions, FACT_QUESTIONS.values(), WEIGHTS)
+    return model
 
 
 def to_ask(trial: Trial) -> list[str]:

@@ -24,7 +24,18 @@ from summarize.values.dates import entails, find_dates
 from summarize.values.numbers import find_numbers, same_number
 from summarize.values.span import Span
 
-__all__ = ["MISSING", "MODEL", "NEAR", "STATED", "WEIGHTS", "figure_lacking", "lexical", "words"]
+__all__ = [
+    "MISSING",
+    "MODEL",
+    "NEAR",
+    "SCATTERED",
+    "STATED",
+    "TOGETHER",
+    "WEIGHTS",
+    "figure_lacking",
+    "lexical",
+    "words",
+]
 
 WEIGHTS: Final = Path(__file__).with_name("lexical_weights.json")
 """Fitted models by name: one that asks nobody, and one that weighs a language model's answers."""
@@ -38,8 +49,8 @@ MISSING: Final = MODEL.no
 NEAR: Final = 0.25
 # Where no two sentences hold this share of the words, they are scattered over the summary and say
 # nothing together; people judged summaries of a few sentences, where that is rare.
-_TOGETHER: Final = 0.4
-_SCATTERED: Final = 0.3
+TOGETHER: Final = 0.4
+SCATTERED: Final = 0.3
 # Numbers that are adverbs, and what else says them.
 _TIMES: Final = tuple(
     (re.compile(rf"\b{word}\b"), re.compile(rf"\b(?:{word}|{others})\b", re.IGNORECASE))
@@ -59,8 +70,8 @@ def lexical(states: str, said: Sequence[Said], article: Article) -> Judgement:
         return Judgement(0.0, None, "the summary says nothing")
     compared = compare(states, read)
     probability = MODEL.probability(features(compared))
-    if compared.recall < _TOGETHER:
-        probability = min(probability, _SCATTERED)
+    if compared.recall < TOGETHER:
+        probability = min(probability, SCATTERED)
     return guarded(compared, probability, MODEL)
 
 

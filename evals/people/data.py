@@ -11,11 +11,12 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from summarize.errors import InputError
 
@@ -126,15 +127,69 @@ class Answered(Row):
 
 
 class Structured(Row):
-    """A row whose form the task itself knows."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
+    """What people marked in an article."""
 
     article_id: str
 
-    def raw(self) -> dict[str, Any]:
-        """Return the row as it was written."""
-        return self.model_dump()
+
+class Timex(Row):
+    """A phrase of time, as TIMEX3 has it."""
+
+    text: str
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+class Dated(Structured):
+    """An article whose phrases of time are marked."""
+
+    date: str | None = None
+    """Of the document."""
+    timex3: list[Timex]
+
+
+class Answer(Row):
+    """A phrase that answers "when", and the day that people worked out for it."""
+
+    text: str
+    parsed: str | None = None
+    """As ISO 8601; more may follow the day."""
+
+    @field_validator("parsed")
+    @classmethod
+    def _is_a_day(cls, written: str | None) -> str | None:
+        if written:
+            date.fromisoformat(written[:10])
+        return written
+
+
+class Answers(Row):
+    """Of the five W, the one that is looked at."""
+
+    when: list[Answer]
+
+
+class FiveW(Structured):
+    """An article whose event is told in answers."""
+
+    date: str | None = None
+    """Of publication."""
+    w: Answers
+
+
+class Attribution(Row):
+    """Words that somebody is said to have said; None where nothing is marked."""
+
+    source: str | None = None
+    content: str | None = None
+
+
+class Attributed(Structured):
+    """An article whose quotations and their sources are marked."""
+
+    attributions: list[Attribution]
 
 
 R = TypeVar("R", bound=Row)
@@ -160,9 +215,9 @@ QAGS: Final = File("qags.claims", Claim)
 BUMP: Final = File("bump.claims", Claim)
 SUMMEDITS: Final = File("summedits_news.claims", Claim)
 SUMMEVAL: Final = File("summeval.scores", References)
-TEMPEVAL: Final = File("tempeval3_tbaq.structured", Structured)
-FIVE_W: Final = File("giveme5w1h.structured", Structured)
-POLNEAR: Final = File("polnear.structured", Structured)
+TEMPEVAL: Final = File("tempeval3_tbaq.structured", Dated)
+FIVE_W: Final = File("giveme5w1h.structured", FiveW)
+POLNEAR: Final = File("polnear.structured", Attributed)
 
 ALL: Final[tuple[File[Any], ...]] = (
     ARTICLES, FACTS, SCORES, RELEVANCE, ANSWERED, FRANK, FRANK_SCORES, QAGS, BUMP, SUMMEDITS,
@@ -176,7 +231,7 @@ class People:
     def __init__(self, folder: Path) -> None:
         """Look what is there. Raises InputError when it is nothing we know."""
         if not folder.is_dir():
-            raise InputError(f"{folder}: is no folder: name the one with the human judgements")
+            raise InputError(f"{folder}: no such folder: name the one with the human judgements")
         self.folder = folder
         self._read: dict[str, list[Any]] = {}
         if not any(self.has(file) for file in ALL if file is not ARTICLES):

@@ -1,12 +1,13 @@
-"""Which of people's judgements are looked at: of so many articles, and none that are filled in.
+"""Which of people's judgements are looked at: of so many articles, and which are filled in.
 
 What is drawn looks drawn at random and is always the same: what has the lowest SHA-256 of its name.
 So fewer are always among more, and sets that share articles (realsumm and finesure_realsumm) keep
 the same ones.
 
-Some of REALSumm's summaries were not judged: their labels are five times yes and then no, whatever
-the facts. There are some twenty times more of them than with four or six, and GPT-4o agrees with
-people on 62% of them and on 92% of the others.
+Some of REALSumm's summaries look as if they were not judged: their labels are five times yes and
+then no, whatever the facts. There are some twenty times more of them than with four or six, and
+GPT-4o agrees with people on 62% of them and on 92% of the others. They are told by their labels, so
+to leave them out makes every judge look better: whoever does, says so, and gives both figures.
 """
 
 import hashlib
@@ -50,7 +51,7 @@ def claims_of_articles(claims: Sequence[Claim], count: int | None) -> list[Claim
 
 
 def facts_of_systems(facts: Sequence[Fact], count: int | None) -> list[Fact]:
-    """Return the facts of `count` systems (None: all) of each article, but those filled in.
+    """Return the facts of `count` systems (None: all) of each article, also those filled in.
 
     They are other systems for each article, so that over many articles all systems take part.
     """
@@ -58,8 +59,7 @@ def facts_of_systems(facts: Sequence[Fact], count: int | None) -> list[Fact]:
     for fact in facts:
         systems[fact.article_id].add(fact.system)
     drawn = {article: _drawn(there, count, salt=article) for article, there in systems.items()}
-    filled = filled_in(facts)
-    return [f for f in facts if f.system in drawn[f.article_id] and f.of_summary not in filled]
+    return [f for f in facts if f.system in drawn[f.article_id]]
 
 
 def filled_in(facts: Iterable[Fact]) -> frozenset[tuple[str, str]]:

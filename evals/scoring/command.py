@@ -163,6 +163,8 @@ def _judged(trials: Sequence["Trial"], asking: JudgeOptions) -> Iterator["Judged
             told = [*asyncio.run(judge_all(judge, trials, jobs=asking.jobs, ended=ended))]
     if judge is not None and (why := caution(judge.model.name)):
         click.echo(f"summarize: {why}", err=True)
+    if judge is not None:
+        click.echo("summarize: rates are as judged: only those of a run are corrected", err=True)
     for trial, judgements in zip(trials, told, strict=True):
         yield judged(trial, judgements, style=style_of(trial.summary) or DEFAULT_STYLE)
 

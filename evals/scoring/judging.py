@@ -65,8 +65,7 @@ class Judge:
     @cached_property
     def weights_sha256(self) -> str:
         """Return the digest of both fitted models: their weights and their thresholds."""
-        both = [[dict(m.weights), m.no, m.yes] for m in (self.stated, self.supported)]
-        return hashlib.sha256(json.dumps(both, sort_keys=True).encode()).hexdigest()
+        return weights_sha256(self.stated, self.supported)
 
     async def judgements(self, trial: Trial, model: Answerer | None = None) -> Judgements:
         """Ask all that has to be asked of a trial; `model` stands before the judge's own.
@@ -94,6 +93,12 @@ class Judge:
 
     async def _supported(self, cited: Cited, model: Answerer) -> Supported:
         return await supported(cited, model, weights=self.supported)
+
+
+def weights_sha256(stated: Logistic, supported: Logistic) -> str:
+    """Return the digest of the two fitted models of a judge."""
+    both = [[dict(m.weights), m.no, m.yes] for m in (stated, supported)]
+    return hashlib.sha256(json.dumps(both, sort_keys=True).encode()).hexdigest()
 
 
 async def judge_all(
@@ -138,7 +143,7 @@ def caution(model: str) -> str | None:
         return None
     return (
         f"judge {model}: its answers are weighed as those of {', '.join(sorted(fitted))}, and how "
-        "often it errs is not known: label some of its verdicts (summarize eval label)"
+        "often it errs is not known: label some of its verdicts in a run (summarize eval label)"
     )
 
 

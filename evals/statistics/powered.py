@@ -19,7 +19,8 @@ from evals.statistics.quantiles import NORMAL, student_quantile
 
 # Labels added to all strata together, half of them 0 and half 1, before the spread of facts is
 # worked out: Price and Bonett (2004), who for one stratum are Agresti and Coull (1998), for two
-# Agresti and Caffo (2000). Without them ten labels that all agree would leave no doubt at all.
+# Agresti and Caffo (2000). Without them ten labels that all agree would leave no doubt at all. What
+# the judge said has nothing to do with them, so few labels make little of it.
 ADDED: Final = 4.0
 
 
@@ -61,8 +62,8 @@ def prediction_powered(
     theirs of N / (N + n), and the tuned one is the same estimate.
 
     The interval is for items like these, from articles like these: with six articles or more it
-    knows that items of one article are alike. Few labels make it wider than the papers' (`ADDED`,
-    or Student's t where labels are no facts).
+    knows that items of one article are alike, with fewer it is for these articles only. Few labels
+    make it wider than the papers' (`ADDED`, or Student's t where labels are no facts).
 
     None when a stratum has no label (one, where labels are no facts), or there are no items.
     Raises ValueError when `confidence` is not between 0 and 1.
@@ -105,8 +106,10 @@ class _Stratum:
     """Mean of (label - trust * predicted) over the labelled."""
     residual: float
     """Variance of (label - trust * predicted)."""
+    worth: float
+    """Independent labels that would tell as much."""
     size: float
-    """Independent labels that would tell as much, with those added."""
+    """As `worth`, with those added."""
     left: float
     """Share of its items that nobody labelled."""
     labelled: float
@@ -121,13 +124,21 @@ def _strata(items: Sequence[Item], *, tuned: bool) -> dict[str, _Stratum] | None
     fewest = min((sum(i.label is not None for i in own) for own in grouped.values()), default=0)
     if fewest < (1 if facts else 2):
         return None
-    trust = _tuned(grouped) if tuned else 1.0
-    added = ADDED / len(grouped) if facts else 0.0
-    return {name: _stratum(own, trust, added) for name, own in grouped.items()}
+    # Where all of a stratum is labelled there is no doubt to add to.
+    doubted = {n: own for n, own in grouped.items() if any(i.label is None for i in own)} or grouped
+    added = ADDED / len(doubted) if facts else 0.0
+    trust = _tuned(doubted, added=added) if tuned else 1.0
+    return {
+        name: _stratum(own, trust, added if name in doubted else 0.0)
+        for name, own in grouped.items()
+    }
 
 
-def _tuned(grouped: Mapping[str, Sequence[Item]]) -> float:
-    """Return the slope of the labels on what the judge said, within strata; from 0 to 1."""
+def _tuned(grouped: Mapping[str, Sequence[Item]], *, added: float) -> float:
+    """Return the slope of the labels on what the judge said, within strata; from 0 to 1.
+
+    Of the labels added, as many as `added` in each stratum, the slope is 0.
+    """
     together = alone = 0.0
     for own in grouped.values():
         counts, labels, said = _labelled(own)
@@ -136,7 +147,8 @@ def _tuned(grouped: Mapping[str, Sequence[Item]]) -> float:
         rows = list(zip(counts, labels, said, strict=True))
         share = math.fsum(i.weight for i in own) / total
         together += share * math.fsum(c * (y - at_label) * (f - at_said) for c, y, f in rows)
-        alone += share * math.fsum(c * (f - at_said) ** 2 for c, _, f in rows)
+        around = share * math.fsum(c * (f - at_said) ** 2 for c, _, f in rows)
+        alone += around * (1 + added / len(rows))
     return min(1.0, max(0.0, together / alone)) if alone > 0 else 1.0
 
 
@@ -157,7 +169,7 @@ def _stratum(own: Sequence[Item], trust: float, added: float) -> _Stratum:
         around = added * ((0.5 - judged - centre) ** 2 + 0.25)
         residual = (worth * (spread + (correction - centre) ** 2) + around) / size
     else:
-        centre, residual = correction, spread * worth / (worth - 1)
+        centre, residual = correction, spread * worth / (worth - 1) if worth > 1 else 0.0
     return _Stratum(
         weight=weight,
         trust=trust,
@@ -165,6 +177,7 @@ def _stratum(own: Sequence[Item], trust: float, added: float) -> _Stratum:
         centre=judged + centre,
         correction=correction,
         residual=residual,
+        worth=worth,
         size=size,
         left=max(0.0, 1 - len(labels) / len(own)),
         labelled=total,
@@ -234,7 +247,7 @@ def _between(items: Sequence[Item], strata: Mapping[str, _Stratum], k: int) -> t
         expected[i.cluster] = expected.get(i.cluster, 0.0) + made
         if i.label is not None:
             off = i.label - s.trust * i.predicted - s.correction
-            made += s.weight / s.labelled * i.weight / i.chance * off
+            made += math.sqrt(s.worth / s.size) * s.weight / s.labelled * i.weight / i.chance * off
         seen[i.cluster] = seen.get(i.cluster, 0.0) + made
     factor = k / (k - 1) / total**2
     one, other = (math.fsum(e * e for e in sums.values()) for sums in (expected, seen))

@@ -18,7 +18,9 @@ from evals.trust.judged import agreement
 from evals.trust.limits import metrics, untested
 from evals.trust.markdown import bullets, heading, listed, paragraph
 from evals.trust.planted import OWN, SelfTests, load, standing
-from evals.trust.words import in_words
+from evals.trust.planted_words import elsewhere, false_alarms, unmeant
+from evals.trust.planted_words import noticed as noticed_in_words
+from evals.trust.short import short
 from summarize.render.wording import in_words as written
 
 # At the top of the repository, because an editor looks there; beside this file once installed.
@@ -46,50 +48,64 @@ def page(results: Results, tests: SelfTests) -> str:
     blocks = [
         heading("How far to trust the evaluation", level=1),
         paragraph(
-            "`summarize` checks and scores summaries by program. This page says how often people "
-            "agree with it, which planted errors it sees, and what nobody has tested. It is "
-            f"written by `python -m evals.trust` from {_when(results, tests)}."
+            "`summarize` checks and scores summaries by program. This page says how often each "
+            "metric is right, on what, what it misses, and what nobody has tested; the figures "
+            "behind it follow as an annex. It is written by `python -m evals.trust` from "
+            f"{_when(results, tests)}."
         ),
-        heading("In plain words"),
         paragraph(
-            "In brackets stands what chance allows (95%). What others have published is of other "
-            "items of the same sets, so it says roughly where one stands."
+            "Of 100 answers so many are as people give them; yes and no count alike, so guessing "
+            "gets 50. In brackets stands what chance allows (95%)."
         ),
-        bullets(in_words(results, tests)),
-        heading("Not tested, and why these figures are optimistic"),
+        heading("What each metric is worth"),
+        bullets(short(results, tests)),
+        heading("What was not tested, and why these figures are optimistic"),
         bullets(untested(results, tests)),
-        heading("What each metric misses"),
+        heading("Annex"),
+        paragraph("The figures behind this page, and how they were made."),
+        heading("What each metric says of itself", level=3),
         bullets(metrics()),
-        heading("What people judged"),
+        heading("What people judged", level=3),
         tables.sets(results),
-        heading("Agreement with people"),
+        *_left_out(results),
+        heading("Agreement with people", level=3),
         tables.agreements(results),
         paragraph(_reading(results)),
         *_same_items(results),
-        heading("Planted errors"),
+        heading("Planted errors and false alarms, in words", level=3),
+        bullets(
+            (
+                noticed_in_words(tests.mutators()),
+                unmeant(tests.mutators()),
+                false_alarms(tests.rewrites()),
+                elsewhere(tests.elsewhere),
+            )
+        ),
+        heading("Planted errors", level=3),
         noticed.errors(tests),
         paragraph(_of(tests)),
         noticed.by_check(tests),
         paragraph(_by_what(tests)),
-        heading("False alarms"),
+        heading("False alarms", level=3),
         noticed.alarms(tests),
         paragraph(_ALARMS),
         noticed.checks(tests),
-        heading("Published statements, read by a person"),
+        heading("Published statements, read by a person", level=3),
         audited(),
-        heading("What the judges were fitted on"),
+        heading("What the judges were fitted on", level=3),
         tables.weights(records()),
         paragraph(
             "Weights are fitted by the scripts of `evals/fit` on these people's judgements; their "
-            "files hold the digests of the data. Between the last two columns a "
-            "judge says that it cannot tell."
+            "files hold the digests of the data and of the questions. A probability between the "
+            "last two columns is left open. What is reached there is of the probability alone, "
+            "before the matcher's guards: this page has the guards too."
         ),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def _when(results: Results, tests: SelfTests) -> str:
-    asked = f"with {results.model}" if results.model else "without a model"
+    asked = f"also with `{results.model}` (the model)" if results.model else "without a model"
     made = f"judgements measured on {_day(results.made.date())}, {asked}"
     days = listed([_day(day) for day in sorted({part.made for part in tests.parts.values()})])
     changed = (
@@ -105,20 +121,44 @@ def _day(day: date) -> str:
     return written(day.isoformat()) or day.isoformat()
 
 
+def _left_out(results: Results) -> list[str]:
+    left = next((task.left_out for task in results.tasks if task.left_out), None)
+    if left is None:
+        return []
+    return [
+        paragraph(
+            f"Of REALSumm's {left.of_summaries:,} summaries, {left.summaries:,} have labels that "
+            "look filled in: five times yes, then no, whatever the facts, which is some twenty "
+            "times more often than four or six times. They are told by their labels, so to leave "
+            'them out makes every judge look better: "judged" is without them, "all" with them. '
+            "Figures that others publish, and that of one person, are of all. Conciseness has "
+            "other labels, and nothing is left out."
+        )
+    ]
+
+
 def _reading(results: Results) -> str:
     weights = (
         "the weights are the shipped ones, which have seen these articles"
         if results.shipped
-        else "weights and thresholds are of other articles"
+        else f"weights are of other articles, the mean of {results.deals} deals into folds, and so "
+        "is the threshold of balanced accuracy; the interval takes both as given, though other "
+        "deals would move a balanced accuracy by some hundredths"
     )
     return (
         "In brackets the 95% interval, with whole articles resampled "
-        f"({results.resamples:,} times); {weights}. Balanced accuracy: yes and no counted alike, "
-        ".5 is guessing. AUC: how often a yes ranks above a no, .5 is guessing. Pearson, Spearman: "
-        "1 is the same order as people's, 0 none. Calibration error: 0 is best. One person: one "
-        "annotator against the others. Figures of others are on other items of the same sets (the "
-        "whole, or a sample), so they say roughly where one stands. FRANK and QAGS pooled mostly "
-        "tell two newspapers apart: look at `frank-cnndm`."
+        f"({results.resamples:,} times); {weights}. Its end lies near the figure where chance adds "
+        "to it (calibration error) or takes from it (by system). n: of how many a figure is; of "
+        "each judge where they differ. Balanced accuracy: yes and no counted alike, .5 is "
+        "guessing. AUC: how often a yes ranks above a no, .5 is guessing. From share decided to "
+        '"people yes, it says no": the verdicts that the product gives, at the thresholds that '
+        'ship, which were chosen on these articles ("thresholds anew": on other articles); a fact '
+        "that it cannot judge is left open there, and in no other figure. Pearson: 1 where the one "
+        "follows the other in a straight line, Spearman: 1 is the same order, 0 none. Calibration "
+        "error, Brier score: 0 is best. One person: one annotator against the others. Figures of "
+        "others are on other items of the same sets (the whole, or a sample), so they say roughly "
+        "where one stands. FRANK and QAGS pooled mostly tell two newspapers apart: look at "
+        "`frank-cnndm`."
     )
 
 
@@ -127,9 +167,12 @@ def _same_items(results: Results) -> list[str]:
     if not others:
         return []
     return [
-        heading("The same facts, judged by other models"),
+        heading("The same facts, judged by other models", level=3),
         others,
-        paragraph("Balanced accuracy, each line on the facts that model was asked about."),
+        paragraph(
+            "Balanced accuracy, each line on the facts that model was asked about, ours with the "
+            "threshold of other articles."
+        ),
     ]
 
 

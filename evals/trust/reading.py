@@ -38,7 +38,7 @@ from summarize.summary import Evidence, Statement, Summary
 from summarize.whole import write_whole
 
 _JUDGED: Final = "-supported"
-_COSTS: Final = ("seconds", "tokens", "words")
+_COSTS: Final = ("seconds", "tokens")
 _METRICS: Final = ("coverage", "coverage-may")
 
 

@@ -24,6 +24,15 @@ from summarize.values.words import every_stem, stem, stems, tokens
 _QUOTED: Final = re.compile(r"[\"“”]|(?<!\w)['‘]\w")
 _NOBODY: Final = re.compile(rf"(?:{PRONOUN})?")
 _AT_END: Final = re.compile(r"(?P<what>[^\"“”]+), (?P<cue>(?P<who>[^,]{2,60}?) (?:says?|said))\.?")
+# "The mayor announced that", "Leeds has revealed that": what follows is the announcement.
+_AT_START: Final = re.compile(
+    r"(?P<cue>(?P<who>[A-Z][^,;:\"“”]{1,60}?) (?:(?:has|have|had|also|later) )*"
+    r"(?:announced|announces|revealed|reveals|confirmed|confirms|disclosed|discloses|admitted|admits"
+    r"|acknowledged|acknowledges|declared|declares|stated|states|claimed|claims|reported|reports"
+    r"|warned|warns|noted|notes|added|adds|pointed out|told reporters|conceded|insisted|insists"
+    r"|made clear|explained|explains|argued|argues|stressed|emphasi[sz]ed|said|says))"
+    r" that (?P<what>[^\"“”]+)"
+)
 # What any article's speakers may be called, and what only those that tell of one of the others.
 _ANYBODY: Final = frozenset(
     stem(word)
@@ -74,6 +83,8 @@ def _source(said: str) -> Sourced | None:
     """Return the first source that a statement names; a headline may be short before its own."""
     if ends := _AT_END.fullmatch(said):
         return Sourced(Span(0, ends.end("what")), ends["who"], ends["cue"])
+    if starts := _AT_START.match(said):
+        return Sourced(Span(*starts.span("what")), starts["who"], starts["cue"])
     named = find_sourced(said, Span(0, len(said))) if said else ()
     return named[0] if named else None
 
@@ -109,7 +120,9 @@ def _is_told_otherwise(one: Sourced, claim: Claim, near: Sequence[str]) -> bool:
     """Say whether a statement that ends with its source has its words from somebody else."""
     said = stems(tokens(one.span.of(claim.statement)))
     who = stems(tokens(one.source))
-    if len(said) < FEWEST or not who or one.cue not in claim.statement[one.span.end :]:
+    is_end = one.cue in claim.statement[one.span.end :]
+    is_start = claim.statement.startswith((one.cue, one.cue[:1].upper() + one.cue[1:]))
+    if len(said) < FEWEST or not who or not (is_end or is_start):
         return False
     text = story(claim.article)
     every = [heard(text, span) for span in claim.evidence]
@@ -117,7 +130,17 @@ def _is_told_otherwise(one: Sourced, claim: Claim, near: Sequence[str]) -> bool:
     own = {stem for h in every for stem in h.own}
     if len(said & own) < NEARLY * len(said) or len(said & theirs) > HARDLY * len(said):
         return False
-    return bool(theirs) or not any(_may_speak(words, who) for words in near)
+    if any(_may_speak(words, who) for words in near):
+        return is_end and bool(theirs)
+    return is_end or not _reports(claim, said)
+
+
+def _reports(claim: Claim, said: set[str]) -> bool:
+    """Say whether the cited sentence with most of these words has a word of speaking: "the champion
+    has revealed", whom the statement may name.
+    """
+    told = max(claim.evidence_text().split("\n"), key=lambda line: len(said & stems(tokens(line))))
+    return any(form.search(told) for form in (SAYS, SPEAKS))
 
 
 def _theirs(of: Heard, who: set[str], text: str) -> set[str]:

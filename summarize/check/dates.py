@@ -3,7 +3,7 @@
 A date may be coarser than the evidence ("October 2017" for 25 October 2017), never finer: a year
 that cannot be worked out from the day of publication must not be added. "yesterday" and "last week"
 mean another day to every reader, so they are refused, except in a quotation, which is verbatim.
-It says nothing of whether the date belongs to the event told.
+Times of day are compared as well. It says nothing of whether the date belongs to the event told.
 """
 
 import calendar
@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from summarize.check.anchored import anchor, is_so_told, is_telling_day
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.times import other_time
 from summarize.summary import CheckResult
 from summarize.values.date_words import WEEKDAY_NUMBER
 from summarize.values.dates import DatePhrase, DateValue, entails, find_dates
+from summarize.values.numbers import find_numbers
 from summarize.values.plain import plain
 
 _CHECK: Final = "dates"
@@ -29,6 +32,9 @@ class _Told:
     """The dates of the evidence, resolved."""
     evidence: str
     """The words of the evidence, plain and casefolded."""
+    counts: frozenset[str]
+    """The numbers of the evidence that could be years: "2,100" may be written "2100"."""
+    statement: str
     stated: Sequence[DatePhrase]
     """All dates of the statement: "10 to 16 July" tells a whole week by its two ends."""
     published: date | None
@@ -39,18 +45,27 @@ def dates(claim: Claim) -> CheckResult:
     """Fail when a date is not in the evidence nor derivable from it, or is relative."""
     # As written: the year of "25 October" is for the evidence to give, not for the statement.
     stated = find_dates(claim.statement)
+    time = other_time(claim)
     if not stated:
-        return passed(_CHECK)
+        return failed(_CHECK, time) if time else passed(_CHECK)
     published, text = claim.article.published, claim.article.text
     told = _Told(
         [d for span in claim.evidence for d in find_dates(span.of(text), published=published)],
         plain(claim.evidence_text()).casefold(),
+        frozenset(
+            str(n.value)
+            for s in claim.evidence
+            for n in find_numbers(s.of(text))
+            if n.value >= 1000
+        ),
+        claim.statement,
         stated,
         published,
         claim.is_quote,
     )
     meant = {d.span: d for d in find_dates(claim.statement, published=published)}
     faults = [_fault(phrase, meant.get(phrase.span, phrase), told) for phrase in stated]
+    faults.append(time)
     reasons = dict.fromkeys(fault for fault in faults if fault is not None)
     return failed(_CHECK, "; ".join(reasons)) if reasons else passed(_CHECK)
 
@@ -58,6 +73,8 @@ def dates(claim: Claim) -> CheckResult:
 def _fault(phrase: DatePhrase, meant: DatePhrase, told: _Told) -> str | None:
     """Say what is wrong with one date, or None."""
     verbatim = plain(phrase.as_written).casefold() in told.evidence
+    if _is_anchored(phrase, told) or phrase.as_written in told.counts:
+        return None
     if phrase.relative and not told.is_quote:
         return _relative_fault(phrase, meant, told, verbatim=verbatim)
     says_nothing = phrase.value == DateValue() or not (phrase.resolved or phrase.value.month)
@@ -66,6 +83,17 @@ def _fault(phrase: DatePhrase, meant: DatePhrase, told: _Told) -> str | None:
     if any(follows(phrase, source, told.stated) for source in told.sources):
         return None
     return _not_there(phrase, told)
+
+
+def _is_anchored(phrase: DatePhrase, told: _Told) -> bool:
+    """Say whether "the week before 12 May", or 12 May in it, tells a date of the evidence."""
+    for one in told.stated:
+        day = anchor(one, told.stated, told.statement)
+        if day is not None and phrase in (one, day):
+            return is_so_told(one, day, told.statement, told.sources)
+    if told.published is None or any(source.value.as_day() for source in told.sources):
+        return False
+    return is_telling_day(phrase, told.statement, told.evidence, told.published)
 
 
 def _relative_fault(

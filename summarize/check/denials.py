@@ -12,6 +12,7 @@ from typing import Final
 
 from summarize.check.links import links
 from summarize.check.negations import Clause, clause_of, clauses, denying, is_not
+from summarize.check.undone import DENYING, hardly_done
 from summarize.values.memory import TEXTS
 from summarize.values.names import find_names, same_name
 from summarize.values.words import Token, tokens
@@ -25,12 +26,21 @@ KEPT: Final = 0.75
 # So many words before and after what is denied are looked for.
 BEFORE: Final = 2
 AFTER: Final = 5
+# So many words before a verb tell whether it was done.
+LEAD: Final = 3
+_NOT_DONE: Final = frozenset(
+    """to would could should may might must can if whether tried trying try attempted accused
+    accuses alleged allegedly suspected charged supposed expected asked urged""".split()
+)
+# "Accused of taking", "a call for sending".
+_NOT_DONE_OF: Final = frozenset("of for from without against".split())
 # What may be worded as a "not", beside the refusals that are found with the clauses.
 NEGATIVE: Final = re.compile(
     r"\b(?:despite|instead|rather than|until|yet to|remain\w*|lost|los[et]s?|miss(?:ed|es|ing)"
     r"|drop\w*|exclu\w+|absen\w+|except\w*|away|end(?:ed|ing)|halt\w*|abandon\w*|suspend\w*"
     r"|skip\w*|escap\w+|oppos\w+|against|too|apart from|rid of|free of|forbid\w*|short of|unless"
-    r"|fewer|pull(?:ed|s|ing)? out|scrap\w*|delay\w*|postpon\w*|acquit\w*|called off"
+    r"|fewer|pull(?:ed|s|ing)? out|scrap\w*|delay\w*|postpon\w*|acquit\w*|called off|far from"
+    r"|anything but|nowhere near|by no means|in vain"
     r"|un(?!i|der|til|cle)[a-z]{4,}|dis(?!tric|tan|cuss|play|aster|ease|cover)[a-z]{4,}"
     r"|non[a-z]{4,}|mis(?!sil|sion|ter)[a-z]{4,}|im(?:possible|mune)"
     r"|in(?:ability|adequate|sufficient|valid))\b"
@@ -47,7 +57,9 @@ _SURE: Final = {"unsure": ("sure", "certain", "convinced"), "uncertain": ("certa
 def added_denial(statement: str, evidence: str) -> str | None:
     """Return the word that the statement denies and a sentence of the evidence affirms."""
     for clause in clauses(statement):
-        for head in clause.negated:
+        for head in (*clause.negated, *clause.undone):
+            if head in clause.undone and not _is_done(head, evidence):
+                continue
             words = _around(clause, head) or _content(statement)
             # A date may be written out where the evidence says "yesterday".
             plain = frozenset(w for w in words if not w.isdigit())
@@ -77,14 +89,32 @@ def _is_affirmed(
 
 def _denies_too(line: str, head: Token, words: frozenset[str], statement: str) -> bool:
     """Say whether a sentence denies the same word as often, beside most of the words around it."""
-    often = sum(h.stem == head.stem for c in clauses(line) for h in c.negated)
-    stated = sum(h.stem == head.stem for c in clauses(statement) for h in c.negated)
+    often = _denied_times(head, line)
+    stated = _denied_times(head, statement)
     return often >= stated and len(words & _stems(line)) >= SHARED * len(words)
+
+
+def _denied_times(head: Token, text: str) -> int:
+    return sum(h.stem == head.stem for c in clauses(text) for h in (*c.negated, *c.undone))
+
+
+def _is_done(head: Token, evidence: str) -> bool:
+    """Say whether the evidence has a verb, and never as what was only tried, owed or alleged."""
+    found = False
+    for line in evidence.split("\n"):
+        words = tokens(line)
+        for at, word in enumerate(words):
+            if word.stem == head.stem:
+                lead = {w.low for w in words[max(0, at - LEAD) : at]}
+                if lead & _NOT_DONE or (at and words[at - 1].low in _NOT_DONE_OF):
+                    return False
+                found = True
+    return found
 
 
 def _around(clause: Clause, head: Token) -> set[str]:
     """Return the words of meaning next to a denied one; none when there are too few."""
-    content = [w for w in clause.words if w.is_content]
+    content = [w for w in clause.words if w.is_content and w.low not in DENYING]
     at = next((i for i, w in enumerate(content) if w.start >= head.start), len(content))
     found = {w.stem for w in content[max(0, at - BEFORE) : at + AFTER]}
     return found if len(found) > FEWEST else set()
@@ -122,7 +152,7 @@ def lost_denial(statement: str, evidence: str) -> str | None:
     """Return the word that a sentence of the evidence denies and the statement affirms."""
     if any(is_not(t) or t.low in ("if", "unless") for t in tokens(statement)):
         return None
-    said = _stems(statement)
+    said = _stems(statement) - {u.stem for c in clauses(statement) for u in c.undone}
     for line in evidence.split("\n"):
         for clause in clauses(line):
             head = _denied(clause)
@@ -145,12 +175,14 @@ def lost_denial(statement: str, evidence: str) -> str | None:
 
 
 def _denied(clause: Clause) -> Token | None:
-    """Return the first word of meaning after a plain "not" or "never", "not one" included."""
+    """Return the first word of meaning after a plain "not" or "never", "not one" included; else
+    the verb that "hardly" or "denied" says was not done.
+    """
     for word, following in pairwise(clause.words):
         if is_not(word) and following.low not in NOT_ONLY:
             rest = (w for w in clause.words if w.start > word.start and w.is_content)
             return next(rest, None)
-    return None
+    return next(hardly_done(clause.words), None) if clause.undone else None
 
 
 def lost_prefix(statement: str, evidence: str) -> str | None:

@@ -5,7 +5,6 @@ statement makes of them. A statement that words them anew cannot be compared, an
 fails only where the same words stand bare. About, at least and over are checked with the numbers.
 """
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -20,12 +19,14 @@ from summarize.check.denials import (
     lost_prefix,
 )
 from summarize.check.dropped import dropped_hedge
+from summarize.check.law import added_step
 from summarize.check.limits import added_limit
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
 from summarize.check.refusals import lost_refusal
 from summarize.check.repeated import turned_words
 from summarize.check.shares import lost_share
+from summarize.check.surer import surer
 from summarize.summary import CheckResult
 from summarize.values.words import SMALL, Token, tokens
 
@@ -63,29 +64,7 @@ _UNSURE: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | frozenset(
 _CERTAIN: Final = frozenset("will shall".split())
 _MAYBE: Final = _MODAL - {"would"}
 _SAYING: Final = frozenset("say says said saying told according".split())
-_STEPS: Final = (
-    (r"\b(?:convicted|found guilty|guilty of)\b", r"convict|guilty|sentence[ds]?\b", "convicted"),
-    (
-        r"\b(?:was|were|been|being|has|have|are|is) (?:\w+ )?arrested\b"
-        r"|\barrested (?:in|on|at|for|after)\b",
-        r"\barrest(?:ed|s|ing)\b|custody|detain"
-        r"|(?<!\bfor )\b(?:under|the|his|her|their|an) arrest(?! warrant)",
-        "arrested",
-    ),
-    (r"\b(?:was|were|been|is|are) (?:\w+ )?charged\b", r"charg|indict", "charged"),
-)
-# A step of the law, what the evidence must have for it, and its name.
-_LEGAL: Final = tuple(
-    (re.compile(stated, re.IGNORECASE), re.compile(needed, re.IGNORECASE), step)
-    for stated, needed, step in _STEPS
-)
 _HEDGES: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS
-_SUSPICION: Final = re.compile(
-    r"\b(?:warrant|wanted|charged?s?|accus|alleg|suspect|trial|prosecut|investigat|arrest|question"
-    r"|indict)",
-    re.IGNORECASE,
-)
-
 # The share of the governed words that must come back for the statement to restate them.
 RESTATED: Final = 0.5
 CLAUSE_RESTATED: Final = 0.75
@@ -100,11 +79,12 @@ def hedges(claim: Claim) -> CheckResult:
     if statement.strip() in evidence.split("\n"):
         return passed(NAME)  # the sentence itself: another one may deny something else
     reason = (
-        _legal(statement, evidence)
+        added_step(statement, evidence)
         or lost_hedge(statement, evidence)
         or lost_modality(statement, evidence)
         or added_limit(statement, evidence)
         or added_certainty(statement, evidence)
+        or surer(statement, evidence)
         or turned_negation(statement, evidence)
         or added_denial(statement, evidence)
         or denied_twice(statement, evidence)
@@ -119,18 +99,6 @@ def hedges(claim: Claim) -> CheckResult:
         or lost_share(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
-
-
-def _legal(statement: str, evidence: str) -> str | None:
-    """Return the step of the law that the statement takes and the evidence does not."""
-    for stated, needed, step in _LEGAL:
-        match = stated.search(statement)
-        if match and not needed.search(evidence) and _SUSPICION.search(evidence):
-            return (
-                f"the statement says {step!r}, which the cited sentences do not: "
-                "keep to the step they report"
-            )
-    return None
 
 
 def lost_hedge(statement: str, evidence: str) -> str | None:

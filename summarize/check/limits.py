@@ -17,6 +17,9 @@ _EVERY: Final = re.compile(
     re.IGNORECASE,
 )
 _LARGEST: Final = re.compile(rf"{_OWNED} (?:\w+[- ]){{0,2}}?(?P<word>[a-z]{{2,}}est)\b")
+_MOST: Final = re.compile(
+    rf"{_OWNED} most (?!of\b|recent|part\b|people\b|likely\b)(?P<word>[a-z]{{3,}})\b"
+)
 _NOT_LARGEST: Final = frozenset(
     """latest best west east midwest northwest northeast southwest southeast rest test guest request
     arrest protest interest honest harvest conquest contest forest inquest quest nest chest earnest
@@ -43,14 +46,23 @@ _SAYS_LARGEST: Final = re.compile(
 )
 
 
+_LIMITS: Final = (
+    (_ONLY, _SAYS_ONLY),
+    (_EVERY, _SAYS_EVERY),
+    (_LARGEST, _SAYS_LARGEST),
+    (_MOST, _SAYS_LARGEST),
+)
+
+
 def added_limit(statement: str, evidence: str) -> str | None:
     """Return why a word of the statement rules out more than the evidence; None when none does."""
     known = {t.low for t in tokens(evidence)}
-    for stated, says in ((_ONLY, _SAYS_ONLY), (_EVERY, _SAYS_EVERY), (_LARGEST, _SAYS_LARGEST)):
+    for stated, says in _LIMITS:
         match = stated.search(statement)
         if match is None or says.search(evidence):
             continue
         word = match.groupdict().get("word") or match.group()
-        if word not in _NOT_LARGEST and word not in known:
+        if stated is _MOST or (word not in _NOT_LARGEST and word not in known):
+            word = match.group() if stated is _MOST else word
             return f"{word!r} is not in the cited sentences: leave it out"
     return None

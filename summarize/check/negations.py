@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from summarize.check.undone import undone
 from summarize.values.memory import TEXTS
 from summarize.values.words import Token, tokens
 
@@ -14,16 +15,27 @@ _REFUSALS: Final = frozenset(
     """deny denies denied denying refuse refuses refused refusing fail fails failed failing decline
     declines declined declining unable unlikely lack lacks lacked lacking prevent prevents prevented
     preventing avoid avoids avoided refrain refrained stop stopped cease ceased reject rejects
-    rejected rule ruled unsure unclear uncertain unknown unconfirmed bar barred ban banned hardly
-    barely rarely scarcely seldom few little
-    cancel cancels cancelled canceled withdraw withdrew nobody""".split()
+    rejected neglected neglects unwilling reluctant refraining resisted omitted forgot hesitated
+    powerless rule ruled unsure unclear uncertain unknown unconfirmed bar barred ban banned hardly
+    barely rarely scarcely seldom nowhere few little
+    cancel cancels cancelled canceled withdraw withdrew""".split()
 )
 # "not only", "no more than", "no doubt" say that something is so.
 _AFFIRMS: Final = frozenset(
     "only just merely least more less fewer later sooner doubt matter wonder one".split()
 )
 # "Yet to be told", "could have been": it is not so.
-_UNREAL: Final = frozenset([("yet", "to"), ("could", "have"), ("would", "have"), ("might", "have")])
+_UNREAL: Final = frozenset(
+    [
+        ("yet", "to"),
+        ("could", "have"),
+        ("would", "have"),
+        ("might", "have"),
+        ("far", "from"),
+        ("anything", "but"),
+        ("nowhere", "near"),
+    ]
+)
 # "Injuries and deaths were reported": only before these does "and" begin a clause.
 _AFTER_AND: Final = frozenset(
     """the a he she it they we i that this there did does do is was were has had have will would
@@ -48,6 +60,8 @@ class Clause:
     """The first word of meaning after each "not"."""
     denies: bool
     """Anything negative in it, also "denied" or "few"."""
+    undone: tuple[Token, ...] = ()
+    """The verbs that "failed to", "hardly" and their like say were not done."""
 
 
 @lru_cache(maxsize=TEXTS)
@@ -88,7 +102,7 @@ def clause_of(words: list[Token], *, supposed: bool = False) -> Clause:
     denies = any(is_not(w) and not _affirms(words, i) for i, w in enumerate(words))
     denies = denies or any(w.low in _REFUSALS or w.low.startswith("non-") for w in words)
     denies = denies or any((w.low, n.low) in _UNREAL for w, n in pairwise(words))
-    return Clause(tuple(words), tuple(negated), denies)
+    return Clause(tuple(words), tuple(negated), denies, tuple(undone(words)) if denies else ())
 
 
 def _is_negatable(word: Token) -> bool:

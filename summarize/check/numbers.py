@@ -63,7 +63,7 @@ def _fault(number: NumberPhrase, sources: list[NumberPhrase], evidence: str) -> 
         return None
     if same:
         return _bound_fault(number, same[0])
-    if _said_otherwise(number, evidence) or _covers(number, sources):
+    if _said_otherwise(number, evidence) or _covers(number, sources) or _bare(number, evidence):
         return None
     near = sorted(sources, key=lambda source: _distance(number, source))[:3]
     says = ", ".join(f'"{_written(source)}"' for source in dict.fromkeys(near))
@@ -96,6 +96,14 @@ def _said_otherwise(number: NumberPhrase, evidence: str) -> bool:
         return False
     said = _SAID.get((number.kind, int(value)))
     return number.bound is None and said is not None and said.search(evidence) is not None
+
+
+def _bare(number: NumberPhrase, evidence: str) -> bool:
+    """Say whether the evidence has these four digits, and they were read as a year: "2100"."""
+    bare = f"{number.value}"
+    return (
+        len(bare) == 4 and re.search(rf"(?<![\w.,-]){bare}(?![\w%]|[.,]\d)", evidence) is not None
+    )
 
 
 def _covers(number: NumberPhrase, sources: list[NumberPhrase]) -> bool:

@@ -25,6 +25,9 @@ SPEECH: Final = 4
 # How many words before a quotation can turn its sense round ("not", "no sign of").
 REACH: Final = 4
 
+# "According to the Herald, quoting the city's press office": so long may the second source be.
+LONGEST_SOURCE: Final = 80
+_CITING: Final = re.compile(r"[^.;\"“”]{0,60}?\b(?:quoting|citing|quoted|cited)\b")
 _NEGATION: Final = re.compile(
     r"\b(?:not|never|no|nor|neither|nothing|nobody|without|cannot|hardly)\b|n['’`]t\b", re.I
 )
@@ -95,6 +98,7 @@ def _fault(
         speaker
         and named
         and all(n is not None and _is_someone_else(speaker, n, text) for n in named)
+        and not any(_is_cited_by(speaker, q, text) for q in spoken)
     ):
         return f"the article says that {named[0]} said {shown}, not {speaker}: name {named[0]}"
     return None
@@ -135,6 +139,21 @@ def _is_someone_else(speaker: str, named: str, text: str) -> bool:
     if one is None or other is None or one[1] != other[1]:
         return False
     return not same_name(one[0], other[0])
+
+
+def _is_cited_by(speaker: str, quotation: Quotation, text: str) -> bool:
+    """Say whether the speaker found only passes on what this one said: "the agency, quoting X"."""
+    if quotation.speaker is None:
+        return False
+    start = quotation.speaker.end
+    citing = _CITING.match(text, start)
+    return citing is not None and any(
+        same_name(speaker, name.name)
+        for name in find_names(text)
+        if citing.end()
+        <= name.span.start
+        < min(citing.end() + LONGEST_SOURCE, quotation.span.start)
+    )
 
 
 def _kinded(speaker: str, kinds: Mapping[str, str]) -> tuple[str, str] | None:

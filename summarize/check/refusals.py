@@ -10,14 +10,10 @@ from functools import lru_cache
 from typing import Final
 
 from summarize.check.negations import denying, is_not
+from summarize.check.undone import REFUSES
 from summarize.values.memory import TEXTS
 from summarize.values.words import Token, tokens
 
-# Before "to" and a verb these say that it was not done.
-_REFUSES: Final = frozenset(
-    """failed fails failing fail refused refuses refusing refuse declined declines declining decline
-    unable neglected neglects unwilling reluctant forgot omitted""".split()
-)
 # Before "to" and a verb these say that it was.
 _DOES: Final = frozenset(
     """managed manages managing manage able agreed agrees agree succeeded chose decided decides
@@ -80,7 +76,7 @@ def _refused(line: str) -> tuple[_Refused, ...]:
     words = tokens(line)
     found = []
     for at, word in enumerate(words[:-2]):
-        if word.low not in _REFUSES or words[at + 1].low != "to":
+        if word.low not in REFUSES or words[at + 1].low != "to":
             continue
         verb = words[at + 2]
         lead = words[max(0, at - 3) : at]

@@ -1,12 +1,13 @@
-"""Find a score, a range or a proportion that a statement has the wrong way round.
+"""Find a score, a range or a proportion that a statement has otherwise than its evidence.
 
 A winner's score has the larger number first, in English news; "36 for two" is not "two for 36", nor
 "from 3 to 11" "from 11 to 3", nor "two out of three" "three out of two". Who lost "1-2" may also
-have lost "2-1", so of a defeat nothing is said, nor of a draw, nor where the evidence has both.
+have lost "2-1", so of a defeat no order is asked, nor where the evidence has both. A score that
+has one number of another one's is that one, altered, and no range ends where it begins.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -26,11 +27,11 @@ _SCORE: Final = re.compile(
 )
 _RANGE: Final = re.compile(
     rf"\b(?:between (?P<a>{_NUMBER}){_UNIT} and (?P<b>{_NUMBER})"
-    rf"|(?:from|aged?|ages) (?P<c>{_NUMBER}){_UNIT} to (?P<d>{_NUMBER})"
+    rf"|(?:from|aged?|ages) (?P<c>{_NUMBER}){_UNIT} (?:to|until|till) (?P<d>{_NUMBER})"
     rf"|(?P<e>{_NUMBER}) (?:times )?out of (?:the |every )?(?P<f>{_NUMBER}))(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
-_RANGES: Final = ("between ", " to ", "out of ")
+_RANGES: Final = ("between ", " to ", " until ", " till ", "out of ")
 _WON: Final = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|beat(?:s|ing)?|victory|success|thrash(?:ed|es|ing)?|triumph\w*"
     r"|defeated|edged|hammered|trounced|overcame|lead|leads|led|leading|ahead)\b",
@@ -54,7 +55,11 @@ def turned_score(claim: Claim) -> str | None:
     stated = _pairs(claim.statement)
     if not stated:
         return None
-    told = {pair[:3] for span in claim.evidence for pair in _pairs(span.of(claim.article.text))}
+    told = dict.fromkeys(
+        pair[:3] for span in claim.evidence for pair in _pairs(span.of(claim.article.text))
+    )
+    if reason := _altered(stated, told):
+        return reason
     for one, two, by, around in stated:
         if one == two or (two, one, by) not in told or (one, two, by) in told:
             continue
@@ -63,6 +68,19 @@ def turned_score(claim: Claim) -> str | None:
                 f"the cited sentences have {two!r} before {one!r}, and not after it: "
                 "keep their order"
             )
+    return None
+
+
+def _altered(stated: tuple[Pair, ...], told: Collection[tuple[str, str, str]]) -> str | None:
+    """Return the pair that the evidence has with another number in it."""
+    for one, two, by, _ in stated:
+        if (one, two, by) in told or (two, one, by) in told:
+            continue
+        near = [p for p in told if p[2] == by and {one, two} & set(p[:2])]
+        if near and (by == "-" or (by == "to" and one == two)):
+            joined = f" {by} " if by == "to" else by
+            both, theirs = f"{one}{joined}{two}", f"{near[0][0]}{joined}{near[0][1]}"
+            return f"the cited sentences have {theirs!r}, not {both!r}: keep it as it is"
     return None
 
 

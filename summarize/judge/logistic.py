@@ -7,7 +7,7 @@ judgements and writes down what they were made from; nobody writes one by hand.
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +24,21 @@ class Logistic:
     """From this probability on it is yes; between the two there is none."""
     answers_of: str | None = None
     """The language model whose answers it was fitted with; None where it weighs nobody's."""
+    questions: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of each question it was fitted for, by name."""
 
     @classmethod
     def read(cls, path: Path, name: str) -> "Logistic":
         """Read the model called `name` from a file of fitted models. It ships with the code."""
         record = models(path)[name]
         between = record["thresholds"]
-        return cls(record["weights"], between["no"], between["yes"], record.get("model"))
+        return cls(
+            record["weights"],
+            between["no"],
+            between["yes"],
+            record.get("model"),
+            record.get("questions_sha256", {}),
+        )
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Return the probability of yes, from 0 to 1.

@@ -5,6 +5,7 @@ is the same stands in front, so that a server works it out once.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Final, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from summarize.errors import InputError
 from summarize.models.model import Message
 from summarize.prompt import shipped_prompts
 
@@ -87,6 +89,21 @@ class Question(BaseModel):
 def load_question(name: str) -> Question:
     """Read a question that ships with the product."""
     return read_question(shipped_prompts() / "judge" / f"{name}.md")
+
+
+def digests(names: Iterable[str]) -> dict[str, str]:
+    """Return the SHA-256 of each question by its name, to be kept beside weights fitted for it."""
+    return {name: load_question(name).sha256 for name in sorted(set(names))}
+
+
+def refuse_others(fitted_for: Mapping[str, str], asked: Iterable[str], weights: Path) -> None:
+    """Raise InputError when weights were fitted for other questions than are asked."""
+    now = digests(asked)
+    if changed := [name for name in now if fitted_for.get(name) != now[name]]:
+        raise InputError(
+            f"{weights}: fitted for another wording than that of prompts/judge/{changed[0]}.md: "
+            "restore that, or fit anew: python -m evals.fit.asked"
+        )
 
 
 def read_question(path: Path) -> Question:

@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Final
 
 from summarize.judge.absent import absent
+from summarize.judge.ask import SUPPORT_QUESTION
 from summarize.judge.copied import apart, copied
 from summarize.judge.form import denials, form
 from summarize.judge.logistic import Logistic
+from summarize.judge.question import refuse_others
 from summarize.judge.reading import known, sentences, words
 from summarize.judge.slots import slotted
 from summarize.judge.unproved import unproved
@@ -87,5 +89,10 @@ def without_a_model() -> Logistic:
 
 @cache
 def with_a_model() -> Logistic:
-    """Return the fitted model that also weighs `ASKED`, how sure a language model was."""
-    return Logistic.read(WEIGHTS, ASKED)
+    """Return the fitted model that also weighs `ASKED`, how sure a language model was.
+
+    Raises InputError when it was fitted for another question than is asked.
+    """
+    model = Logistic.read(WEIGHTS, ASKED)
+    refuse_others(model.questions, [SUPPORT_QUESTION], WEIGHTS)
+    return model

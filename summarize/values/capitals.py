@@ -27,10 +27,16 @@ _LATER_PARTS: Final = (
     "led|based|backed|born|style|era|like|owned|run|controlled|educated|occupied|held|sponsored|funded"
     "|made|listed|critic|winner|winning|wide|bound|trained|themed|friendly|area|born|only|old"
 )
+# What somebody is for or against is a name apart ("anti-Leeds", "Pro-Leeds activists"), unless the
+# whole is one ("Anti-Doping Agency").
+_NOT_APART: Final = (
+    r"(?!(?:(?:(?<=\banti-)|(?<=\bpro-))(?=[A-Z])"
+    r"|(?:(?<=\bAnti-)|(?<=\bPro-))(?=[A-Z]\w+ [a-z]))(?!Semit))"
+)
 # A word, and apart from it the possessive or the later part of a compound ("US-led") that follows.
 _WORD: Final = re.compile(
     r"(?P<word>[A-Z]\.(?:(?:[A-Z]\.)+|(?= ?[A-Z]))|&"
-    rf"|[^\W_]+(?:(?:[-‐‑](?!(?:{_LATER_PARTS})\b)|&|\.(?=[a-z]))(?=[^\W_])[^\W_]+"
+    rf"|[^\W_]+(?:(?:[-‐‑]{_NOT_APART}(?!(?:{_LATER_PARTS})\b)|&|\.(?=[a-z]))(?=[^\W_])[^\W_]+"
     r"|['’](?![sS]\b)(?=[^\W\d_])[^\W_]+)*)"
     rf"(?:['’][sS]\b|[-‐‑](?:{_LATER_PARTS})\b)?"
 )

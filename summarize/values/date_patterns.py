@@ -79,7 +79,10 @@ DAYPART: Final = re.compile(
 )
 PERIOD: Final = re.compile(
     rf"(?P<which>(?i:last|this|current|next|coming|past)){SP}(?:(?P<also>coming|past){SP})?"
-    rf"(?:(?P<unit>(?i:week|weekend|month|quarter|year))(?![A-Za-z]|-(?!long|end))"
+    # "This years festival" has lost its apostrophe.
+    rf"(?:(?P<unit>(?i:week|weekend|month|quarter|year))"
+    rf"(?:(?:(?<=his year)|(?<=his week)|(?<=his month))s(?![\w-])"
+    rf"|(?![A-Za-z]|-(?!long|end)))"
     rf"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b"
     rf"|(?P<weekday>{_WEEKDAY_FULL}){_NO_TITLE}{_DAYPART}"
     rf"|{_MONTH}(?:{_DOT}{SP}{_DAY}(?![:%]|[,.]\d))?)"

@@ -185,7 +185,7 @@ NOT_NAMES: Final = CALENDAR | _set("""
     dna rna ebola covid covid-19 sars phd ba ma gdp gp gps suv vr ai ufo atm pin hq usb sms pdf ok
     i i'm i've i'll i'd arab arabs arabic latino latinos hispanic hispanics kurdish kurds bible
     koran quran torah nazi nazis marxist olympic olympics olympian north south east west northern
-    southern eastern western state government prime lunar english
+    southern eastern western state government prime lunar english pro anti
 """)
 
 # Words that open a sentence, or stand before a name, and are never part of it.

@@ -95,9 +95,14 @@ _LEADING_SOURCE: Final = re.compile(
 # Here a clause of the reporter's own may begin.
 _CUT: Final = re.compile(
     r";|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?][”\"’']*\s+(?=[A-Z“\"‘'])"
-    r"|, (?:but|while|although|though|whereas|yet)\b"
+    r"|, (?:but|while|although|(?:even )?though|whereas|yet)\b"
     r"|, and (?=(?:the|an?|he|she|it|they|we|I|there|this|his|her|their|its|police)\b|[A-Z])"
     r"|\bbut\b| — | – "
+)
+# 'The plan failed "We never had a chance to win," said Cole': of a caption run into a quotation,
+# and of what else the reporter tells before one, nothing is Cole's.
+_WHOLE_QUOTED: Final = re.compile(
+    r"(?:“(?=[A-Z])[^“”]+[,?!]”|(?<!\w)\"(?=[A-Z])[^\"]+[,?!]\"|‘(?=[A-Z])[^‘”“]+[,?!]’)\s*$"
 )
 _JOINS: Final = re.compile(r"^(?:(?:but|and|yet|so|however|then|that)\b,? ?)+", re.IGNORECASE)
 _DASHES: Final = ("—", "–")
@@ -210,7 +215,11 @@ def _takes_clause(verb: str, words: str, start: int) -> bool:
 
 
 def _back(words: str, end: int) -> Span | None:
-    """Return the clause that ends at `end`, with what stands between dashes in it."""
+    """Return the clause that ends at `end`, with what stands between dashes in it; where a whole
+    sentence in quotation marks ends there, that alone.
+    """
+    if quoted := _WHOLE_QUOTED.search(words, 0, end):
+        return Span(quoted.start(), end)
     cuts = [m.end() for m in _CUT.finditer(words, 0, end) if words[m.end() : end].strip()]
     if cuts and words[:end].rstrip().endswith(_DASHES) and words[cuts[-1] - 2] in _DASHES:
         cuts.pop()

@@ -35,6 +35,12 @@ _SPECIFIED: Final = re.compile(
     r"(?:\b(?:the|this|its|his|her|their|our|a|an)|'s|s'|\b[A-Z][A-Za-z]+)\s$"
 )
 _COUNTS: Final = re.compile(rf"[ \n-]+(?:{COUNTED})\b(?!-)")
+# "A 2000-year-old custom", "a 2000-seat hall": but "the 2000-built hall", "the 2000-01 season".
+_COMPOUND: Final = re.compile(
+    r"[-‐‑](?:years?[-‐‑]old|year(?![-‐‑]end)|month|week|day|hour|minute|strong|seat(?:er)?|page"
+    r"|word|room|bed(?:room)?|member|person|man|woman|unit|point|capacity|square|cubic"
+    rf"|{COUNTED})\b"
+)
 _CLOCK: Final = re.compile(r"[ ]?(?:GMT|UTC|BST|ES?T|CET|IST|hours|hrs|h\b|local time|:\d)")
 _ADDRESS: Final = re.compile(
     r" (?:[A-Z]\w+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Blvd)\b"
@@ -50,7 +56,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if _GLUED.search(before) or _COUNTING.search(before):
         return False
-    if _COUNTS.match(after) or _CLOCK.match(after) or _ADDRESS.match(after):
+    if any(form.match(after) for form in (_COMPOUND, _COUNTS, _CLOCK, _ADDRESS)):
         return False
     word = _LAST_WORD.search(before)
     if word is not None and word[1].lower() in NUMBERED:

@@ -143,8 +143,7 @@ def test_a_directory_that_cannot_be_written_is_told(tmp_path, monkeypatch, code,
     def fails(*_, **__):
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(Path, "write_text", fails)
-    monkeypatch.setattr(Path, "write_bytes", fails)
+    monkeypatch.setattr(Path, "open", fails)
     for act in (lambda a: a.keep(request(), SAID), lambda a: a.prepare()):
         with pytest.raises(InputError, match=says) as told:
             act(Answers(tmp_path / "answers"))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from evals.agreement.judge import Features, Judge
-from evals.fit.logistic import Case, fit
-from summarize.judge.logistic import logistic
+from evals.agreement.judge import Features, Fitting, Judge
+from evals.fit.logistic import fit
+from summarize.judge.logistic import Logistic
 
 ARTICLES = tuple(f"a{n}" for n in range(8))
 SYSTEMS = ("ext_lead", "abs_bart_out", "ext_bart_out")
@@ -20,6 +20,13 @@ def write(folder: Path, name: str, rows: Sequence[dict[str, Any]]) -> Path:
     with gzip.open(path, "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(row) + "\n" for row in rows)
     return path
+
+
+def add(folder: Path, name: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Add rows to a file that is there."""
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        there = [json.loads(line) for line in lines]
+    write(folder, name, [*there, *rows])
 
 
 def stated(article: int, system: int) -> list[str]:
@@ -118,9 +125,9 @@ class Scripted:
 
 def fitted(describe: Scripted) -> Judge:
     """A judge whose weights come from the cases."""
+    fitting = Fitting(fit, weigher)
+    return Judge("fitted", describe, lambda _features: 0.5, fitting, thresholds=(0.3, 0.6))
 
-    def learn(cases: Sequence[Case]) -> Any:
-        weights = fit(cases)
-        return lambda features: logistic(weights["intercept"] + weights["p"] * features["p"])
 
-    return Judge("fitted", describe, lambda _features: 0.5, fit=learn)
+def weigher(model: Logistic) -> Any:
+    return model.probability

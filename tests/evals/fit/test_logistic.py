@@ -5,7 +5,17 @@ import random
 import numpy as np
 import pytest
 
-from evals.fit.logistic import PENALTY, Case, Weights, cross_fitted, fit, folds
+from evals.fit.logistic import (
+    DEALS,
+    PENALTY,
+    Case,
+    Weights,
+    by_others,
+    cross_fitted,
+    fit,
+    folds,
+    weights_by_others,
+)
 from summarize.judge.logistic import logistic
 
 
@@ -82,6 +92,17 @@ def test_a_case_is_never_judged_by_weights_of_its_own_article() -> None:
     by_others = [(p > 0.5) == c.label for p, c in zip(judged, cases, strict=True)]
     assert all(by_itself)
     assert sum(by_others) / len(by_others) < 0.7
+
+
+def test_the_mean_over_deals_hangs_less_on_how_articles_are_dealt() -> None:
+    cases = _cases(60, articles=12)
+    single = [by_others(cases, fit, seed=seed) for seed in range(DEALS)]
+    mean = weights_by_others(cases)
+    assert mean.keys() == single[0].keys()
+    for article, weights in mean.items():
+        each = [deal[article]["a"] for deal in single]
+        assert weights["a"] == pytest.approx(sum(each) / DEALS)
+        assert len(set(each)) > 1
 
 
 def test_one_article_cannot_be_cross_fitted() -> None:

@@ -5,8 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from evals.fit.logistic import Case
-from evals.fit.record import decided, errors, items, made_from, reached, save, thresholds
+from evals.fit.logistic import Case, fit
+from evals.fit.record import (
+    Nested,
+    between,
+    decided,
+    errors,
+    items,
+    made_from,
+    nested,
+    reached,
+    save,
+    thresholds,
+    thresholds_by_others,
+)
 from evals.statistics.resampled import Item
 from summarize.judge.logistic import Logistic
 
@@ -38,6 +50,13 @@ def test_thresholds_lie_where_people_agree(shares: dict[float, float], no: float
     assert (cut["no"], cut["yes"]) == (pytest.approx(no), pytest.approx(yes))
 
 
+def test_the_thresholds_for_an_article_are_those_of_all_others():
+    said = _said(STRAIGHT) + [Item("odd", n / 10, 0.0) for n in range(1, 10) for _ in range(500)]
+    by_article = thresholds_by_others(said, no=0.6, yes=0.6)
+    assert by_article["odd"] == thresholds(_said(STRAIGHT), no=0.6, yes=0.6)
+    assert by_article["article 0"] != by_article["odd"]
+
+
 def test_what_lies_between_the_thresholds_is_not_decided():
     said = _said({0.2: 0.1, 0.5: 0.5, 0.8: 0.9})
     cut = {"no": 0.4, "yes": 0.6}
@@ -47,11 +66,49 @@ def test_what_lies_between_the_thresholds_is_not_decided():
     assert found["balanced_accuracy_where_decided"][0] == pytest.approx(0.9)
 
 
+def _answered(judged: list[Item], *, copied: bool = False, origin: str = "set"):
+    cut = {"no": 0.4, "yes": 0.6}
+    for item in judged:
+        case = Case(item.article, {}, item.people, origin, copied=copied)
+        yield case, between(Nested(case, item.said, cut))
+
+
 def test_errors_are_those_of_the_decided():
-    known = errors(_said({0.2: 0.1, 0.5: 0.5, 0.8: 0.9}), {"no": 0.4, "yes": 0.6})
+    known = errors(_answered(_said({0.2: 0.1, 0.5: 0.5, 0.8: 0.9})))
     assert known is not None
-    assert (known["sensitivity"], known["specificity"]) == (0.9, 0.9)
-    assert errors(_said({0.8: 1.0}), {"no": 0.4, "yes": 0.6}) is None
+    assert (known["sensitivity"], known["specificity"], known["sets"]) == (0.9, 0.9, 1)
+    assert errors(_answered(_said({0.8: 1.0}))) is None
+
+
+def test_errors_are_counted_by_set_and_without_what_is_copied():
+    good, bad = _said({0.2: 0.1, 0.8: 0.9}), _said({0.2: 0.3, 0.8: 0.7})
+    known = errors(
+        [
+            *_answered(good, origin="one"),
+            *_answered(bad, origin="other"),
+            *_answered(bad, copied=True),
+        ]
+    )
+    assert known is not None
+    assert (known["sensitivity"], known["sets"]) == (pytest.approx(0.8), 2)
+    assert known["sensitivity_apart"] == pytest.approx(0.02**0.5)
+
+
+def test_thresholds_that_errors_are_counted_with_are_chosen_on_other_articles():
+    cases = [
+        Case(f"a{n % 8}", {"x": float(n % 3)}, label=n % 3 > 0, origin=f"a{n % 8}")
+        for n in range(48)
+    ]
+    seen: list[tuple[set[str], dict[str, float]]] = []
+
+    def choose(others, said):
+        assert len(said) == len(others)
+        seen.append(({c.article for c in others}, {"no": 0.4, "yes": 0.5 + len(seen) / 100}))
+        return seen[-1][1]
+
+    for each in nested(cases, fit, choose):
+        (articles,) = (articles for articles, cut in seen if cut == each.cut)
+        assert each.case.article not in articles
 
 
 def test_a_model_is_put_beside_the_others_and_can_be_read(tmp_path: Path, capsys):

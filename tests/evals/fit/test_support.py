@@ -74,6 +74,18 @@ def test_sentences_are_described_but_those_of_the_confounded_set(people: People)
     assert again.article in {c.article for c in cases if c.origin == "bump"}
 
 
+def test_a_sentence_copied_whole_is_marked_for_nobody_is_asked_about_it(tmp_path: Path) -> None:
+    claims = [
+        made.claim("qags", "q", 3, good=True, corpus="cnndm", sentence=said)
+        for said in ("The mayor of town 3 resigned on Monday.", "The mayor of town 3 resigned")
+    ]
+    made.write(tmp_path, "qags.claims", claims)
+    for other in ("frank", "summedits_news", "bump"):
+        made.write(tmp_path, f"{other}.claims", [])
+    made.write(tmp_path, "articles", [{"key": "qags:q", "article": made.text(3)}])
+    assert [case.copied for case in support.judged(People(tmp_path))] == [True, False]
+
+
 def test_the_record_names_only_the_sets_that_were_asked_about(people: People) -> None:
     claims = [c for f in support.FILES for c in people.rows(f) if c.dataset != "qags"]
     odds = {(c.key, c.sentence): 3.0 if c.supported else -3.0 for c in claims}

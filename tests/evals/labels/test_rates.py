@@ -1,6 +1,7 @@
 """What labels and known errors make of the rates of a run, and how it is shown."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,17 @@ from evals.labels.record import beside, find_labels, load_labels, save_labels
 from evals.labels.sample import order
 from evals.labels.table import as_data, as_text
 from evals.labels.width import widths
+from evals.match.asked import shipped
 from evals.report.command import report as report_command
 from evals.report.page import report
+from evals.run.digests import matcher_digest
 from evals.run.record import JudgeRecord
 from evals.run.saved import load_run
+from evals.scoring.judging import weights_sha256
 from evals.statistics.corrected import KnownErrors
 from summarize.errors import InputError
 from summarize.judge.ask import questions_sha256
+from summarize.judge.support import with_a_model
 from tests.evals.labels.made import FACTS, SYSTEMS, is_stated, labelled, saved
 
 TRUE = sum(is_stated(a, n) for a in range(12) for n in range(FACTS)) / (12 * FACTS)
@@ -90,8 +95,15 @@ def test_what_rules_decided_is_left_as_it_is(tmp_path):
         )
         for t in run.trials
     ]
-    found = rates_of(run.model_copy(update={"trials": by_rule}), path, known=ERRORS)
-    assert found.rates[0].corrected.rate == pytest.approx(TRUE)
+    all_, half = by_rule, [*by_rule[:6], *run.trials[6:12], *by_rule[12:]]
+    found = rates_of(run.model_copy(update={"trials": all_}), path, known=ERRORS)
+    assert (found.rates[0].corrected, found.rates[0].why) == (None, "rules decided all of it")
+    made = run.model_copy(update={"trials": half})
+    found = rates_of(made, path, known=ERRORS)
+    first = found.rates[0]
+    assert (first.verdicts, first.decided, first.by_rule) == (72, 72, 36)
+    assert first.corrected.rate == pytest.approx((TRUE + (TRUE - 0.1) / 0.8) / 2)
+    assert "What rules decided is taken as right: coverage A 36 of 72" in as_text(found, made)
 
 
 def test_labels_hold_for_the_run_rescored(tmp_path):
@@ -120,8 +132,8 @@ def test_it_is_shown_in_80_columns_and_as_json(tmp_path):
     found = rates(path)
     shown = as_text(found, load_run(path))
     assert max(map(len, shown.splitlines())) <= 80
-    assert "60 labels by Ann, 2 of them cannot tell." in shown
-    assert "of its verdicts labelled" in shown
+    assert "60 labels by Ann, 2 of them cannot tell: intervals hold" in shown
+    assert "of its 72 verdicts labelled" in shown
     data = json.loads(json.dumps(as_data(found)))
     assert [(r["model"], r["prompt"]) for r in data["rates"][:2]] == [
         list(s) and s for s in SYSTEMS
@@ -130,10 +142,81 @@ def test_it_is_shown_in_80_columns_and_as_json(tmp_path):
     assert data["rates"][1]["corrected"]["labels"] > 0
 
 
+def test_what_rests_on_known_errors_says_what_it_takes_for_granted(tmp_path):
+    path = saved(tmp_path, open_=5)
+    found = rates(path, known=ERRORS)
+    shown = as_text(found, load_run(path))
+    assert "if it errs as elsewhere, 60 of 72" in shown
+    assert "which is taken to hold here" in " ".join(shown.split())
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "of the 60 of 72 verdicts decided" in report([load_run(path)], corrected=[found])
+
+
+def test_errors_that_cannot_be_those_of_this_run_correct_nothing(tmp_path):
+    # 2 of 3 facts are stated, and this judge would call no more than 4 of 10 so.
+    path = saved(tmp_path)
+    found = rates(path, known={"coverage": KnownErrors(0.4, 500, 0.99, 500)})
+    assert (found.rates[0].corrected, found.rates[0].by) == (None, "nothing")
+    assert found.rates[0].why == "more yes than its known errors allow"
+    assert "gets one from labels" in as_text(found, load_run(path))
+
+
+def _judged_by(run, **other):
+    judge = JudgeRecord(
+        model="server/other",
+        question=questions_sha256(),
+        weights=weights_sha256(shipped(), with_a_model()),
+    )
+    manifest = run.manifest.model_copy(update={"judge": judge, "matcher": matcher_digest()} | other)
+    return run.model_copy(update={"manifest": manifest})
+
+
+def test_a_run_whose_judge_is_unknown_says_so_in_a_line(tmp_path):
+    path = saved(tmp_path)
+    other = _judged_by(load_run(path))
+    found = rates_of(other, path)
+    assert found.rates == ()
+    assert as_text(found, other).split("\n")[1].startswith("Rates are as judged: how often server/")
+    assert "server/other errs is not known" in report([other], corrected=[found])
+    older = rates_of(_judged_by(other, matcher="0" * 64), path)
+    assert "summarize rescore" in older.unknown
+
+
+def test_of_the_articles_own_sentences_nothing_is_corrected(tmp_path):
+    path = saved(tmp_path)
+    run = load_run(path)
+    trials = [
+        t.model_copy(
+            update={
+                "supported": t.supported
+                and [s.model_copy(update={"by_rule": True}) for s in t.supported]
+            }
+        )
+        for t in run.trials
+    ]
+    found = rates_of(
+        run.model_copy(update={"trials": trials}),
+        path,
+        known={"faithful": KnownErrors(0.9, 500, 0.9, 500)},
+    )
+    (faithful,) = (r for r in found.rates if r.metric == "faithful")
+    assert (faithful.corrected, faithful.why) == (None, "all are the article's own sentences")
+
+
+def test_who_cannot_tell_widens_the_interval_to_either_answer(tmp_path):
+    path = saved(tmp_path)
+    labelled(path, load_run(path), 60)
+    narrow = rates(path).rates[1].corrected
+    labelled(path, load_run(path), 60, cannot_tell=12)
+    wide = rates(path).rates[1].corrected
+    assert wide.labels < narrow.labels
+    assert wide.high - wide.low > 1.15 * (narrow.high - narrow.low)
+
+
 def test_few_articles_are_marked(tmp_path):
     path = saved(tmp_path, articles=3)
     labelled(path, load_run(path), 10_000)
-    assert "* fewer than six articles" in as_text(rates(path), load_run(path))
+    assert "* for these articles only: fewer than six" in as_text(rates(path), load_run(path))
 
 
 @pytest.mark.parametrize("content", ["", "{}", '{"schema_version": "2"}'])
@@ -166,7 +249,7 @@ def test_the_report_shows_them(tmp_path):
     assert "corrected-h" not in report([load_run(path)])
     labelled(path, load_run(path), 60, by="Ann <b>")
     page = report([load_run(path)], corrected=[rates(path)])
-    assert "of its verdicts labelled" in page
+    assert "of its 72 verdicts labelled" in page
     assert "60 labels by <bdi>Ann &lt;b&gt;</bdi>" in page
 
 
@@ -252,7 +335,7 @@ def test_two_files_of_labels_are_put_together_and_their_agreement_is_told(tmp_pa
     alone = rates(path)
     assert alone.between == ()
     shown = as_text(found, run)
-    assert "Ann and Bo say the same of" in shown
+    assert "Ann and Bo say the same of" in " ".join(shown.split())
     assert max(map(len, shown.splitlines())) <= 80
     assert "Ann and Bo say the same of" in report([run], corrected=[found])
     merged = given_of(run, judgements(run, tmp_path), [load_labels(beside(path)), second])
@@ -274,9 +357,9 @@ def test_labels_written_elsewhere_are_read_where_they_are_named(tmp_path, monkey
     labelled(path, load_run(path), 60, where=tmp_path / "mine.json")
     run = CliRunner().invoke
     assert run(report_command, ["run.json"]).exit_code == 0
-    assert "of its verdicts labelled" not in Path("run.html").read_text("utf-8")
+    assert "verdicts labelled" not in Path("run.html").read_text("utf-8")
     assert run(report_command, ["run.json", "--labels", "mine.json"]).exit_code == 0
-    assert "of its verdicts labelled" in Path("run.html").read_text("utf-8")
+    assert "of its 72 verdicts labelled" in Path("run.html").read_text("utf-8")
     two = run(report_command, ["run.json", "run.json", "--labels", "mine.json"])
     assert "labels are of one run" in str(two.exception)
     none = run(report_command, ["run.json", "--labels", "none.json"])
@@ -294,3 +377,12 @@ def test_the_intervals_promised_are_about_those_that_come(tmp_path):
     labelled(path, run, 60)
     came = rates(path).rates[1].corrected
     assert promised[1] == pytest.approx((came.high - came.low) / 2, rel=0.5)
+
+
+def test_nothing_is_promised_of_the_articles_own_sentences(tmp_path):
+    path = saved(tmp_path)
+    found = [
+        replace(j, by_rule=j.asked.question == "supported")
+        for j in judgements(load_run(path), tmp_path)
+    ]
+    assert set(widths([found], order(found, seed=1), 60)) == {"stated"}

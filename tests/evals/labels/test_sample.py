@@ -1,4 +1,4 @@
-"""What is drawn to be labelled: of each kind, by chance, once, and always the same."""
+"""What is drawn to be labelled: of each kind its share, by chance, once, always the same."""
 
 from collections import Counter
 
@@ -54,18 +54,40 @@ def test_a_sentence_of_the_article_is_not_asked_about(path):
     assert sum(drawn.cells.values()) == len({j.asked.shown for j in found}) - 12
 
 
-def test_each_cell_gets_as_many_as_any_other(found):
-    drawn = order(found, seed=1)
-    first = Counter(drawn.cell_of[a.shown] for a in drawn.asked[:28])
-    assert set(first.values()) == {7}
-    assert set(first) == {cell for cell in drawn.cells if "lead" not in cell}
-    assert sum(drawn.cells.values()) == len(drawn.asked) == len({a.shown for a in drawn.asked})
+@pytest.mark.parametrize("first", [15, 28, 60, 100])
+def test_each_cell_gets_its_share(found, first):
+    for seed in range(20):
+        drawn = order(found, seed=seed)
+        given = Counter(drawn.cell_of[a.shown] for a in drawn.asked[:first])
+        cells = {cell: n for cell, n in drawn.cells.items() if "lead" not in cell}
+        total = sum(cells.values())
+        assert all(abs(given[cell] - first * n / total) < 2 for cell, n in cells.items())
+        assert sum(drawn.cells.values()) == len(drawn.asked) == len({a.shown for a in drawn.asked})
+
+
+def test_one_of_each_cell_comes_first_and_none_before_the_others(found):
+    begins: Counter[str] = Counter()
+    for seed in range(200):
+        drawn = order(found, seed=seed)
+        cells = [drawn.cell_of[a.shown] for a in drawn.asked[:4]]
+        assert set(cells) == {cell for cell in drawn.cells if "lead" not in cell}
+        begins.update(cells[:1])
+    assert min(begins.values()) > 30, "what is asked first tells nothing of the verdict"
+
+
+def test_a_single_verdict_of_a_kind_is_among_the_first(found):
+    rare = [j for j in found if j.system[0] != "lead" and j.asked.question == "stated"]
+    only = next(j for j in rare if j.kind == "no")
+    kept = [j for j in rare if j.kind == "yes"] + [only]
+    drawn = order(kept, seed=1)
+    assert only.asked.shown in {a.shown for a in drawn.asked[:2]}
 
 
 def test_the_chances_are_those_of_the_cells(found):
     drawn = order(found, seed=1)
+    given = Counter(drawn.cell_of[a.shown] for a in drawn.asked[:28])
     for cell, chance in drawn.chances(28).items():
-        assert chance == (0 if "lead" in cell else 7 / drawn.cells[cell])
+        assert chance == (0 if "lead" in cell else given[cell] / drawn.cells[cell])
 
 
 def test_the_same_seed_draws_the_same_and_another_does_not(found):
@@ -97,9 +119,10 @@ def test_what_looks_the_same_is_asked_once(path):
 def test_who_cannot_tell_has_given_no_label(path):
     labels = labelled(path, load_run(path), 28, cannot_tell=4)
     chances = achieved(labels.labels, labels.cells)
-    assert len(chances) == 24
-    sizes = {n for cell, n in labels.cells.items() if "lead" not in cell}
-    assert sorted(set(chances.values())) == sorted({6 / n for n in sizes})
+    told = [label for label in labels.labels if label.answer != "cannot-tell"]
+    given = Counter(label.cell for label in told)
+    assert len(chances) == len(told) == 24
+    assert chances == {x.shown: given[x.cell] / labels.cells[x.cell] for x in told}
 
 
 def test_the_baseline_comes_last_unless_it_is_chosen(found):

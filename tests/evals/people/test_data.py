@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from evals.people.data import FACTS, FRANK, People
+from evals.people.data import FACTS, FIVE_W, FRANK, POLNEAR, TEMPEVAL, File, People
 from summarize.errors import InputError
 from tests.evals.agreement import made
 
@@ -37,6 +37,33 @@ def test_a_fault_is_named_with_file_and_line(
 
 
 @pytest.mark.parametrize(
+    ("file", "row", "message"),
+    [
+        pytest.param(FIVE_W, {"article_id": "a", "v": {}}, "1: w: Field", id="no answers"),
+        pytest.param(
+            FIVE_W,
+            {"article_id": "a", "w": {"when": [{"text": "then", "parsed": "soon"}]}},
+            "1: w.when.0.parsed",
+            id="no day",
+        ),
+        pytest.param(
+            TEMPEVAL,
+            {"article_id": "a", "timex3": [{"text": "x", "end": 2, "type": "DATE", "value": "1"}]},
+            "1: timex3.0.start",
+            id="no place",
+        ),
+        pytest.param(POLNEAR, {"article_id": "a"}, "1: attributions", id="no attributions"),
+    ],
+)
+def test_a_fault_in_what_is_marked_is_named_too(
+    tmp_path: Path, file: File[Any], row: dict[str, Any], message: str
+) -> None:
+    made.write(tmp_path, file.name, [row])
+    with pytest.raises(InputError, match=message):
+        People(tmp_path).rows(file)
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         pytest.param(gzip.compress(b'{}\n{"a": \n'), "1: article_id", id="the first fault"),
@@ -53,7 +80,7 @@ def test_a_damaged_file_is_an_error(tmp_path: Path, content: bytes, message: str
 
 
 def test_a_folder_without_judgements_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no folder"):
+    with pytest.raises(InputError, match="no such folder"):
         People(tmp_path / "absent")
     made.write(tmp_path, "articles", [{"key": "a:b", "article": "text"}])
     with pytest.raises(InputError, match="no human judgements"):

@@ -1,4 +1,4 @@
-"""What is drawn is always the same, fewer among more, and holds no labels that were filled in."""
+"""What is drawn is always the same, fewer among more; labels that look filled in are known."""
 
 import pytest
 
@@ -56,4 +56,4 @@ def test_other_systems_are_drawn_for_other_articles() -> None:
 def test_five_times_yes_and_then_no_is_no_judgement(labels: str, left_out: bool) -> None:
     some = [fact(number, present=label == "1") for number, label in enumerate(labels)]
     assert filled_in(some[::-1]) == (frozenset({("one", "a")}) if left_out else frozenset())
-    assert facts_of_systems(some, None) == ([] if left_out else some)
+    assert facts_of_systems(some, None) == some, "who looks at them says so"

@@ -192,7 +192,9 @@ def test_a_judge_says_what_is_supported_and_its_cost_is_apart(
     assert ann["supported"] == [{"statement": SCHOOLS, "field": "text", "supported": False}]
     assert (ann["scores"]["faithful"]["value"], bob["scores"]["faithful"]["value"]) == (0.0, 1.0)
     assert (bob["amounts"]["judge-tokens"], bob["amounts"]["tokens"]) == (201.0, None)
-    assert "Judging a summary" in run(*with_judge).stdout
+    shown = run(*with_judge)
+    assert "Judging a summary" in shown.stdout
+    assert "rates are as judged" in shown.stderr
     assert len(model.judged) == 2, "the second time they are answered from the cache"
     assert "Judging a summary" not in run(file, "--gold", gold(tmp_path)).stdout
 

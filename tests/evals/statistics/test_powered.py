@@ -156,6 +156,26 @@ def test_the_interval_holds_the_truth_in_95_of_100(world):
     assert min(strata, alike) >= 0.90
 
 
+def _known(items: list[Item]) -> list[Item]:
+    return [Item(1.0, 1.0, cluster=i.cluster, stratum="copied") for i in items]
+
+
+def test_what_is_known_of_all_needs_no_labels_and_leaves_no_doubt():
+    some = items("11110000", "1?1?0?0?", cluster="a")
+    with_them = prediction_powered(some + _known(some))
+    alone = prediction_powered(some)
+    assert with_them.rate == pytest.approx((1 + alone.rate) / 2)
+    assert with_them.high - with_them.low < 0.75 * (alone.high - alone.low)
+
+
+def test_few_labels_make_little_of_what_the_judge_said():
+    # The labels go with him without a fault; yet of 4, with as many added, half is believed.
+    few = prediction_powered(items("0011" + "1" * 96, "0011" + "?" * 96))
+    assert few.rate == pytest.approx(0.5 + 0.5 * (0.98 - 0.5))
+    many = prediction_powered(items("01" * 40 + "1" * 20, "01" * 40 + "?" * 20))
+    assert many.rate > 0.99 * 0.6
+
+
 def test_it_is_narrower_than_the_labels_alone_where_the_judge_is_good():
     world, chance = (
         Judges(sensitivity=0.95, specificity=0.95, labels=60, between=0),
