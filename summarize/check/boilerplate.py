@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from summarize.article import Article, Sentence
+from summarize.check import notices
 from summarize.check.claim import Claim, failed, passed
 from summarize.check.words import sentence_lows
 from summarize.summary import CheckResult
@@ -37,6 +38,11 @@ def boilerplate(claim: Claim) -> CheckResult:
         return failed(
             NAME,
             f"the words {' '.join(run)!r} are from an advert, link or caption: leave them out",
+        )
+    if not claim.is_quote and (notice := notices.notice(claim)):
+        return failed(
+            NAME,
+            f"{notice!r} speaks to readers or of the publication, not of the news: leave it out",
         )
     return passed(NAME)
 

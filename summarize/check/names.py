@@ -24,7 +24,7 @@ from summarize.values.gazetteer import (
     ROLES,
     common_words,
 )
-from summarize.values.memory import ARTICLES
+from summarize.values.memory import ARTICLES, WORDS
 from summarize.values.names import Name, bare, find_names, same_name
 from summarize.values.people import acronyms, people_and_organisations
 from summarize.values.quotes import find_quotations
@@ -41,6 +41,12 @@ _ALIASES: Final = (
     frozenset(["eu", "e.u.", "european union"]),
     frozenset(["north korea", "dprk", "n korea"]),
     frozenset(["washington dc", "washington d.c.", "washington"]),
+)
+_LETTERS: Final = frozenset("us u.s. usa u.s.a. uk u.k. un u.n. eu e.u. dprk".split())
+# Who is from somewhere, and much else where a sentence opens with it.
+_ALSO_WORDS: Final = frozenset(
+    """brit brits dane danes finn finns kiwi kiwis pole poles scot scots swede swedes turk
+    turks""".split()
 )
 _REFERS_BACK: Final = re.compile(
     r"\b(?:he|she|his|her|hers|him|i|my|the (?:[\w-]+ ){0,3}(?:"
@@ -101,6 +107,8 @@ def names(claim: Claim) -> CheckResult:
 def _means_something(name: Name, statement: str, text: str) -> bool:
     """Say whether this is certainly a name, and not a word that is capitalised for its place."""
     low = name.name.casefold()
+    if low in DEMONYMS and low not in _ALSO_WORDS:
+        return True
     if low in NOT_NAMES or low in CALENDAR or low in FUNCTION_WORDS:
         return False
     if " " in name.name or name.kind != "other" or name.name.isupper():
@@ -140,24 +148,36 @@ def _has(words: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(low)}\b", lower) is not None
 
 
-def _other_forms(name: str) -> set[str]:
-    """Return what else the article may call the same place or organisation."""
+@lru_cache(maxsize=WORDS)
+def _other_forms(name: str) -> frozenset[str]:
+    """Return what else the article may call the same place, its people or an organisation."""
     low = name.casefold()
-    forms = {other for group in _ALIASES if low in group for other in group}
     *lead, last = low.split()
-    if last in DEMONYMS:
+    forms = _with_aliases({low})
+    if low in DEMONYMS:
+        forms.add(DEMONYMS[low].casefold())
+    elif last in DEMONYMS:
         forms.add(" ".join([*lead, DEMONYMS[last].casefold()]))
-        forms |= {d for d, place in DEMONYMS.items() if place == DEMONYMS[last]}
-    forms |= {" ".join([*lead, d]) for d, place in DEMONYMS.items() if place.casefold() == last}
-    forms |= {d for d, place in DEMONYMS.items() if place.casefold() == low}
-    forms |= {
-        capital for capital, country in CAPITALS.items() if country.casefold() in forms | {low}
+        forms |= {" ".join([*lead, people]) for people in _people_of(DEMONYMS[last].casefold())}
+    forms |= {" ".join([*lead, people]) for people in _people_of(last)}
+    forms |= {people for form in tuple(forms) for people in _people_of(form)}
+    forms |= {capital for capital, country in CAPITALS.items() if country.casefold() in forms}
+    forms = _with_aliases(forms) - {low}
+    # What is shorter is a word unless it is written as a name: "us", "uk".
+    return frozenset(form.upper() if form in _LETTERS else form for form in forms)
+
+
+def _with_aliases(forms: set[str]) -> set[str]:
+    """Return the forms and those that are the same by another name."""
+    return forms | {
+        other for form in forms for group in _ALIASES if form in group for other in group
     }
-    forms |= {
-        other for form in tuple(forms) for group in _ALIASES if form in group for other in group
-    }
-    forms.discard(low)
-    return forms
+
+
+@lru_cache(maxsize=WORDS)
+def _people_of(place: str) -> frozenset[str]:
+    """Return the demonyms of a place in lower case; none where it has none."""
+    return frozenset(people for people, of in DEMONYMS.items() if of.casefold() == place)
 
 
 def _mixes_people(name: str, text: str) -> bool:

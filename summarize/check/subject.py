@@ -11,6 +11,7 @@ from typing import Final
 
 from summarize.article import Article, story
 from summarize.check.claim import Claim, failed, passed
+from summarize.check.unheard import unheard
 from summarize.summary import CheckResult
 from summarize.values.memory import ARTICLES
 from summarize.values.names import find_names
@@ -42,7 +43,8 @@ _MONTHS: Final = frozenset(stem(month.casefold()) for month in month_name[1:])
 
 def subject(claim: Claim) -> CheckResult:
     """Fail when fewer than a quarter of the statement's words are in its evidence, or than a third
-    and the article has hardly more; or somewhat more of them, but scattered."""
+    and the article has hardly more; or somewhat more of them, but scattered; or a clause of it is
+    invented."""
     words = {
         token.stem
         for token in tokens(claim.statement)
@@ -57,6 +59,8 @@ def subject(claim: Claim) -> CheckResult:
         or (share <= SCATTERED and _is_scattered(words, claim))
     ):
         return failed(NAME, "the cited sentences say nothing like this: state only what they say")
+    if not claim.is_quote and (clause := unheard(claim)):
+        return failed(NAME, f"the article says nothing like {clause!r}: leave it out")
     return passed(NAME)
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from summarize.values.demonyms import demonyms
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -163,69 +165,8 @@ PLACES: Final = _phrases("""
     Pacific, Atlantic Ocean, Pacific Ocean, Indian Ocean, Mediterranean, Mars, Earth, Moon
 """)
 
-# A demonym and the place it belongs to; the regular ones are derived in names.py.
-DEMONYMS: Final[dict[str, str]] = {
-    demonym: place.replace("_", " ")
-    for place, *demonyms in (line.split() for line in """
-    Afghanistan afghan afghans
-    America american americans
-    United_States american americans
-    Australia australian australians aussie
-    Belgium belgian belgians
-    Brazil brazilian brazilians
-    Britain british briton britons brit brits
-    Canada canadian canadians
-    China chinese
-    Czech_Republic czech czechs
-    Denmark danish dane danes
-    Egypt egyptian egyptians
-    England english englishman
-    Finland finnish finn finns
-    France french frenchman
-    Gabon gabonese
-    Germany german germans
-    Greece greek greeks
-    Hungary hungarian hungarians
-    India indian indians
-    Iran iranian iranians
-    Iraq iraqi iraqis
-    Ireland irish irishman
-    Israel israeli israelis
-    Italy italian italians
-    Japan japanese
-    Lebanon lebanese
-    Mexico mexican mexicans
-    Netherlands dutch
-    New_Zealand kiwi kiwis
-    North_Korea north_korean
-    Norway norwegian norwegians
-    Pakistan pakistani pakistanis
-    Palestine palestinian palestinians
-    Peru peruvian
-    Philippines filipino filipinos philippine
-    Poland polish pole poles
-    Portugal portuguese
-    Russia russian russians
-    Saudi_Arabia saudi saudis
-    Scotland scottish scots scot
-    Spain spanish spaniard spaniards
-    Sweden swedish swede swedes
-    Switzerland swiss
-    Syria syrian syrians
-    Taiwan taiwanese
-    Thailand thai thais
-    Turkey turkish turk turks
-    Ukraine ukrainian ukrainians
-    Vietnam vietnamese
-    Wales welsh
-    Yemen yemeni yemenis
-    Europe european europeans
-    Africa african africans
-    Asia asian asians
-    Korea korean koreans
-    """.strip().splitlines())
-    for demonym in demonyms
-}  # fmt: skip
+# A demonym and the place it belongs to.
+DEMONYMS: Final = demonyms()
 
 # Parts of dates, which touch names without belonging to them ("on Friday Mr Xi said").
 CALENDAR: Final = _set("""

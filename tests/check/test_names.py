@@ -1,6 +1,7 @@
 import pytest
 
 from summarize.check.names import names
+from summarize.values.gazetteer import DEMONYMS
 from tests.check.articles import COURT, TALKS, claim
 
 
@@ -31,6 +32,12 @@ def test_names_of_the_article_pass(statement):
         pytest.param("Xi sent a message to Kim in Tokyo.", "Tokyo", id="invented place"),
         pytest.param("The World Bank called it rare.", "World Bank", id="invented organisation"),
         pytest.param("Xi sent the Japanese leader a note.", "Japanese", id="another nation"),
+        pytest.param("Bolivian officials called it rare.", "Bolivian", id="another nation first"),
+        pytest.param("Welsh officials called it rare.", "Welsh", id="a nation like a word"),
+        pytest.param("The English leader got a note.", "English", id="a nation like a language"),
+        pytest.param(
+            "South Korean leader Kim got a note.", "South Korean", id="a nation's other half"
+        ),
         pytest.param("Zorkin said it was rare.", "Zorkin", id="unknown surname first"),
     ],
 )
@@ -38,6 +45,46 @@ def test_a_name_the_article_does_not_have_fails(statement, name):
     result = names(claim(TALKS, statement))
     assert result.status == "failed"
     assert name in (result.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("told", "statement"),
+    [
+        pytest.param("The president of France spoke.", "French leaders spoke.", id="adjective"),
+        pytest.param("French ministers spoke.", "Frenchmen spoke in France.", id="nouns"),
+        pytest.param("Paris has spoken.", "The French government spoke.", id="its capital"),
+        pytest.param("Ministers of Bolivia spoke.", "Bolivians spoke.", id="not a neighbour"),
+        pytest.param("A man from Costa Rica spoke.", "Costa Rican man speaks", id="two words"),
+        pytest.param("A Costa Rican spoke.", "A man from Costa Rica spoke.", id="and back"),
+        pytest.param("The U.S. spoke.", "American officials spoke.", id="by another name"),
+        pytest.param("The UK spoke.", "British officials spoke.", id="and another"),
+        pytest.param("North Korea spoke.", "North Koreans spoke.", id="half of one"),
+        pytest.param("The survey is out.", "Poles apart on survey", id="a word like a nation"),
+    ],
+)
+def test_a_country_proves_its_people_and_they_it(told, statement):
+    result = names(claim(told, statement))
+    assert result.status == "passed", result.reason
+
+
+@pytest.mark.parametrize(
+    ("demonym", "place"),
+    [
+        ("french", "France"),
+        ("frenchwoman", "France"),
+        ("germans", "Germany"),
+        ("chinese", "China"),
+        ("costa ricans", "Costa Rica"),
+        ("americans", "United States"),
+    ],
+)
+def test_a_demonym_has_its_place(demonym, place):
+    assert DEMONYMS[demonym] == place
+
+
+@pytest.mark.parametrize("no_word", ["chineses", "frenchs", "swisss", "dutchmans", "polishs"])
+def test_not_every_demonym_has_a_plural(no_word):
+    assert no_word not in DEMONYMS
 
 
 def test_a_person_must_be_in_the_cited_words():
