@@ -152,12 +152,12 @@ def _reading(told: Audit, asked: Sequence[Labelled]) -> list[str]:
     plain, judged = sound(asked, "plain"), sound(asked, "judged")
     found = difference(asked)
     return [
-        f"Two readers read {len(asked)} statements of `{told.model}` (prompts "
+        f"Two readers of the authors' read {len(asked)} statements of `{told.model}` (prompts "
         f"{listed([f'`{p}`' for p in told.costs])}, the seeds and gum-news) beside their evidence "
         "and the article, each alone, without knowing the prompt, the arm or what the judge said. "
         f"{agree} {copied} more that are the article's own words, copied whole, were not read. "
         "Unsupported is also what gives a wrong idea by leaving out a source, a condition or a "
-        "limit.",
+        "limit. Both had the same instructions, and neither is an editor: others may be milder.",
         f"Supported were {_share(plain)} published without the support check, and "
         f"{_share(judged)} with it. {_word(found)}",
     ]

@@ -90,7 +90,7 @@ def page(results: Results, tests: SelfTests) -> str:
         noticed.alarms(tests),
         paragraph(_ALARMS),
         noticed.checks(tests),
-        heading("Published statements, read by a person", level=3),
+        heading("Published statements, read one by one", level=3),
         audited(),
         heading("What the judges were fitted on", level=3),
         tables.weights(records()),

@@ -80,7 +80,7 @@ def root() -> None:
     "--support",
     is_flag=True,
     help="Have a judge look at each statement too, whatever the prompt says: one question each, "
-    "with the embedded model two thirds more time.",
+    "with the embedded model half as much time again.",
 )
 @click.option(
     "--judge",
