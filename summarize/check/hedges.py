@@ -26,6 +26,7 @@ from summarize.check.limits import added_limit
 from summarize.check.manner import lost_manner
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
+from summarize.check.powers import power_used
 from summarize.check.quantities import added_whole
 from summarize.check.refusals import DOES, lost_refusal
 from summarize.check.repeated import turned_words
@@ -111,6 +112,7 @@ def hedges(claim: Claim) -> CheckResult:
         or lost_share(statement, evidence)
         or added_whole(statement, evidence)
         or lost_manner(statement, evidence)
+        or power_used(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
 

@@ -21,7 +21,7 @@ _JEST: Final = re.compile(
     re.IGNORECASE,
 )
 _KEEPS_JEST: Final = re.compile(
-    rf"\b{_JEST.pattern}|['‘“\"]\w"
+    rf"\b{_JEST.pattern}"
     r"|\b(?:laugh|fun\b|funny|pretend|satir|iron[iy]|as if|like\b|so-called)",
     re.IGNORECASE,
 )
@@ -72,7 +72,9 @@ def _found(words: Sequence[Token]) -> Iterator[tuple[str, frozenset[str], bool]]
         elif word.low in _MANNER and at and _JEST.fullmatch(words[at - 1].low):
             start = max((i for i in range(at) if words[i].low == "in"), default=at - 1)
             phrase = " ".join(w.text for w in words[start : at + 1])
-            beside = (*_clause(words[:start][::-1]), *_clause(words[at + 1 :]))
+            # It may stand between commas.
+            before, after = words[:start][::-1], words[at + 1 :]
+            beside = (*_clause(_past_comma(before)), *_clause(_past_comma(after)))
             yield phrase, _stems(beside), False
         elif word.low.endswith("ly") and _JEST.fullmatch(word.low):
             yield word.text, _stems((*lead, *_clause(words[at + 1 :]))), False
@@ -81,6 +83,10 @@ def _found(words: Sequence[Token]) -> Iterator[tuple[str, frozenset[str], bool]]
 def _clause(words: Sequence[Token]) -> tuple[Token, ...]:
     stop = next((i for i, w in enumerate(words) if w.text in _ENDS), len(words))
     return tuple(words[:stop])
+
+
+def _past_comma(words: Sequence[Token]) -> Sequence[Token]:
+    return words[1:] if words and words[0].text == "," else words
 
 
 def _stems(words: Sequence[Token]) -> frozenset[str]:

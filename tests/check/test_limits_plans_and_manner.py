@@ -59,8 +59,21 @@ MORE = [
         "The novel depicts the trial of a general and his wife.",
     ),
     (
+        "The 'About' page of the shop says, in a humorous vein, that bears raised its owner.",
+        "The 'About' page says that bears raised its owner.",
+    ),
+    (
         "Until last week, the firm was the owner of the old harbour.",
         "The firm is the owner of the old harbour.",
+    ),
+    # a power
+    (
+        "The farmers kept their seats on the board and thus blocking power over new dams.",
+        "The farmers kept their seats on the board and blocked new dams.",
+    ),
+    (
+        "The regulator has search powers in all ports.",
+        "The regulator searches all ports.",
     ),
 ]
 AS_MUCH = [
@@ -85,6 +98,14 @@ AS_MUCH = [
     (
         "The group has power to veto constitutional bills.",
         "The group can veto constitutional bills.",
+    ),
+    (
+        "The farmers kept their seats on the board and thus blocking power over new dams.",
+        "The farmers kept their seats on the board and can block new dams.",
+    ),
+    (
+        "The regulator has search powers in all ports and searches them daily.",
+        "The regulator searches all ports daily.",
     ),
     (
         "Several museums in Wales, across the whole country, started charging for maps.",
