@@ -5,19 +5,17 @@ error with file and line, never skipped: a figure over the lines that happened t
 be one of other data. Fields that no task needs are left alone.
 """
 
-import gzip
 import hashlib
-import json
-import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator
 
+from evals.people.lines import lines, row
 from summarize.errors import InputError
 
 ENDING: Final = ".jsonl.gz"
@@ -253,7 +251,7 @@ class People:
         if file.name not in self._read:
             path = self.path(file)
             self._read[file.name] = [
-                _row(file.row, line, f"{path}:{number}") for number, line in _lines(path)
+                row(file.row, line, f"{path}:{number}") for number, line in lines(path)
             ]
         return self._read[file.name]
 
@@ -281,29 +279,3 @@ class People:
     def digests(self, files: Iterable[File[Any]]) -> dict[str, str]:
         """Return the SHA-256 of each file, by its name."""
         return {file.name: self.digest(file) for file in files}
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    number = 0
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield number, line
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise InputError(
-            f"{path}:{number + 1}: cannot be read ({error}): copy the file anew"
-        ) from error
-
-
-def _row(kind: type[R], line: str, place: str) -> R:
-    try:
-        return kind.model_validate(json.loads(line))
-    except json.JSONDecodeError as error:
-        raise InputError(f"{place}: is not JSON: {error.msg}: copy the file anew") from error
-    except ValidationError as error:
-        fault = error.errors()[0]
-        where = ".".join(map(str, fault["loc"])) or "the line"
-        raise InputError(
-            f"{place}: {where}: {fault['msg']}: see the README beside the file"
-        ) from error

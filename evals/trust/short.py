@@ -12,21 +12,28 @@ from evals.trust.audited import in_short
 from evals.trust.judged import (
     Told,
     coefficients,
-    human,
     hundred,
     is_better,
-    models,
-    others,
-    overlap,
-    rates,
     shares,
     task,
     told,
 )
 from evals.trust.markdown import listed
+from evals.trust.phrases import (
+    ACCURACY,
+    errors,
+    figure,
+    joined,
+    left_out,
+    models_words,
+    open_words,
+    overlap_words,
+    person,
+    same,
+    whose,
+)
 from evals.trust.planted import Kind, SelfTests
 
-_ACCURACY: Final = "balanced_accuracy"
 # The kinds of planted errors that a metric is there to see, by how their names begin.
 _GROUNDED: Final = ("wrong-", "date", "number", "name", "quote-")
 _LINES: Final = ("boilerplate",)
@@ -51,17 +58,17 @@ def _coverage(results: Results) -> str:
     found = task(results, "facts")
     if found is None:
         return ""
-    there = told(found, _ACCURACY)
-    return _joined(
+    there = told(found, ACCURACY)
+    return joined(
         "**`coverage`**, `coverage-may`, `coverage-first`, `coverage-middle` and `coverage-last`: "
         f"is a fact stated? People's answer is given in {shares(there)}; "
-        f" {_overlap(there, _ACCURACY)}.",
-        _person(found, _ACCURACY),
-        _errors(found, "facts that a summary does not state, {} are called stated", "no_passed"),
-        _errors(found, "facts that it states, {} are called missing", "yes_stopped"),
-        _open(found),
-        _left_out(found),
-        _same(found),
+        f" {overlap_words(there, ACCURACY)}.",
+        person(found, ACCURACY),
+        errors(found, "facts that a summary does not state, {} are called stated", "no_passed"),
+        errors(found, "facts that it states, {} are called missing", "yes_stopped"),
+        open_words(found),
+        left_out(found),
+        same(found),
         "What it misses: facts told in quite other words. Where wording alone decides, look "
         "yourself.",
     )
@@ -73,11 +80,11 @@ def _means(results: Results) -> str:
         return ""
     one, many = told(found, "pearson_pooled"), told(found, "pearson_by_system")
     systems = listed(sorted({str(t.figure.n) for t in many}))
-    return _joined(
+    return joined(
         "**Comparing summaries** by coverage: with the share that people found, a summary's "
         f"coverage correlates at {coefficients(one)} (1 is all the way, 0 not at all), the mean of "
         f"a system at {coefficients(many)} ({systems} systems); "
-        f"{_overlap(one, 'pearson_pooled', correlation=True)} for one summary.",
+        f"{overlap_words(one, 'pearson_pooled', correlation=True)} for one summary.",
         _further(one, many),
         _no_better(found, ("pearson_averaged",), "ranking summaries of one article"),
     )
@@ -112,7 +119,7 @@ def _grounded(results: Results, mutators: Mapping[str, Kind]) -> str:
         if made
         else ""
     )
-    return _joined(
+    return joined(
         "**`grounded`**: are values, names and quotations those of the article?",
         planted,
         _dates(results),
@@ -124,15 +131,15 @@ def _grounded(results: Results, mutators: Mapping[str, Kind]) -> str:
 
 def _dates(results: Results) -> str:
     found, days = task(results, "dates"), task(results, "when")
-    recall = _figure(found, "recall")
-    right = _figure(found, "right_value")
+    recall = figure(found, "recall")
+    right = figure(found, "right_value")
     said = ""
     if recall and right:
         said = (
             f"In newspaper texts it sees {hundred(recall)} of 100 dates that people marked, and of "
             f"those it works out {hundred(right)} of 100 mean what people say."
         )
-    day = _figure(days, "right_day")
+    day = figure(days, "right_day")
     if days is not None and day is not None:
         said += (
             f" The day on which a story happened is among the days it finds in {hundred(day)} of "
@@ -143,7 +150,7 @@ def _dates(results: Results) -> str:
 
 def _speakers(results: Results) -> str:
     found = task(results, "quotes")
-    right, of_named = _figure(found, "right_speaker"), _figure(found, "right_of_named")
+    right, of_named = figure(found, "right_speaker"), figure(found, "right_of_named")
     if right is None or not of_named:
         return ""
     named = right / of_named
@@ -157,12 +164,12 @@ def _faithful(results: Results) -> str:
     found = task(results, "frank-cnndm")
     if found is None:
         return ""
-    there = told(found, _ACCURACY)
-    return _joined(
+    there = told(found, ACCURACY)
+    return joined(
         "**`faithful`**, and the summarizer's `support` check: does the article support a "
         f"sentence? Of sentences by older systems, people's answer is given in {shares(there)}; "
-        f" {_overlap(there, _ACCURACY)}.",
-        _models(found, _ACCURACY),
+        f" {overlap_words(there, ACCURACY)}.",
+        models_words(found, ACCURACY),
         _passes(found),
         _edited(results),
         _pairs(results),
@@ -191,11 +198,11 @@ def _edited(results: Results) -> str:
     found = task(results, "summedits")
     if found is None:
         return ""
-    there = told(found, _ACCURACY)
-    return _joined(
+    there = told(found, ACCURACY)
+    return joined(
         f"Whether a lightly edited summary is still true it tells in {shares(there)}; "
-        f"{_overlap(there, _ACCURACY)}.",
-        _person(found, _ACCURACY),
+        f"{overlap_words(there, ACCURACY)}.",
+        person(found, ACCURACY),
     )
 
 
@@ -203,7 +210,7 @@ def _pairs(results: Results) -> str:
     found = task(results, "bump")
     if found is None:
         return ""
-    pairs, single = told(found, "ordered_right"), told(found, _ACCURACY)
+    pairs, single = told(found, "ordered_right"), told(found, ACCURACY)
     return (
         f"Of a summary and its twin with one planted error it gives the twin less in "
         f"{shares(pairs)}; a sentence of these alone, without its "
@@ -215,11 +222,11 @@ def _concise(results: Results) -> str:
     found = task(results, "conciseness")
     if found is None:
         return ""
-    there = told(found, _ACCURACY)
-    return _joined(
+    there = told(found, ACCURACY)
+    return joined(
         "**`concise`**: does a point carry anything that matters? Of sentences by older systems, "
-        f"people's answer is given in {shares(there)}; {_overlap(there, _ACCURACY)}.",
-        _errors(
+        f"people's answer is given in {shares(there)}; {overlap_words(there, ACCURACY)}.",
+        errors(
             found, "sentences that carry something, {} are said to carry nothing", "yes_stopped"
         ),
         _no_better(
@@ -240,13 +247,8 @@ def _no_better(found: TaskRecord, names: tuple[str, ...], doing: str) -> str:
     """
     there = [(name, one) for name in names for one in told(found, name)]
     worse = {one.by for name, one in there if not is_better(one, name)}
-    whose = _whose(worse, {one.by for _, one in there})
     said = f"At {doing} it is not surely better than counting shared words"
-    return f"{said}{whose}." if worse else ""
-
-
-def _whose(some: set[str], every: set[str]) -> str:
-    return "" if some == every else f" ({listed(sorted(some))})"
+    return f"{said}{whose(worse, {one.by for _, one in there})}." if worse else ""
 
 
 def _boilerplate(mutators: Mapping[str, Kind]) -> str:
@@ -258,81 +260,3 @@ def _boilerplate(mutators: Mapping[str, Kind]) -> str:
         f"**`boilerplate`**: of {made:,} adverts, links and notices planted, {noticed:,} are "
         "noticed. It misses what is reworded, and was not compared with people."
     )
-
-
-def _overlap(there: list[Told], name: str, *, correlation: bool = False) -> str:
-    """Say what counting shared words reaches, on the items of the judge that is last."""
-    figure = overlap(there[-1].part, name) if there else None
-    if figure is None or figure.value is None:
-        return "nothing simpler was measured"
-    reached = f"{figure.value:.2f}" if correlation else f"{hundred(figure.value)}"
-    worse = {one.by for one in there if not is_better(one, name)}
-    may = f", not surely less{_whose(worse, {one.by for one in there})}" if worse else ""
-    return f"counting shared words reaches {reached}{may}"
-
-
-def _person(found: TaskRecord, name: str) -> str:
-    person = human(found, name)
-    return f"One person agrees with others in {hundred(person.value)}." if person else ""
-
-
-def _models(found: TaskRecord, name: str) -> str:
-    there = models(found, name)
-    if not there:
-        return ""
-    said = listed([f"{p.who} {hundred(p.value)}" for p in there])
-    return f"Published, on other items of this set: {said}."
-
-
-def _errors(found: TaskRecord, sentence: str, name: str) -> str:
-    there = told(found, name)
-    if not there:
-        return ""
-    return f"Of 100 {sentence.format(rates(there))}."
-
-
-def _open(found: TaskRecord) -> str:
-    there = told(found, "decided")
-    if not there:
-        return ""
-    return f"Of 100 facts it leaves {rates(there, inverse=True)} open."
-
-
-def _left_out(found: TaskRecord) -> str:
-    if found.left_out is None:
-        return ""
-    every = told(found, _ACCURACY, items=("all", "asked-all"))
-    if not every:
-        return ""
-    left = found.left_out
-    return (
-        f"Left out of these figures are {left.summaries:,} of {left.of_summaries:,} summaries, "
-        "whose labels look filled in, not judged (five times yes, then no, whatever the facts); "
-        f"with them it is {shares(every)}."
-    )
-
-
-def _same(found: TaskRecord) -> str:
-    """Compare with the best of the other models on the very facts it was asked about."""
-    there = others(found)
-    if not there:
-        return ""
-    other, ours = there[0]
-    better = [o.who for o, mine in there if (o.measured.value or 0.0) > mine.value]
-    count = f"of {len(there)} such models {len(better)} did better on their facts"
-    return (
-        f"On the same {other.measured.n:,} facts {other.who} reaches "
-        f"{hundred(other.measured.value or 0.0)} and the harness {hundred(ours.value)} "
-        f"({ours.by}); {count}."
-    )
-
-
-def _figure(found: TaskRecord | None, name: str) -> float | None:
-    if found is None:
-        return None
-    figures = [f for row in found.rows if (f := row.figures.get(name)) is not None]
-    return figures[0].value if figures else None
-
-
-def _joined(*sentences: str) -> str:
-    return " ".join(sentence for sentence in sentences if sentence)

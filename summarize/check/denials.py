@@ -6,15 +6,14 @@ anything may be worded as a "not", and passes.
 """
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from summarize.check.links import links
+from summarize.check.meant import content, is_meant, stems
 from summarize.check.negations import Clause, clause_of, clauses, denying, is_not
 from summarize.check.undone import DENYING, hardly_done
 from summarize.values.gazetteer import CALENDAR
-from summarize.values.memory import TEXTS
 from summarize.values.names import find_names, same_name
 from summarize.values.words import Token, lows, stem, tokens
 
@@ -58,7 +57,6 @@ _NOT_SAID: Final = re.compile(r"\b(?:did|does|has|had)(?: not|n['’]t) (?:say|s
 _UNSAID: Final = re.compile(r"\b(?:not|n['’]t|never|declin\w+ to|refus\w+ to|without) (?:say|tell)")
 _SAID: Final = frozenset("said says told".split())
 _SAYS: Final = frozenset("say says said saying tell tells told telling".split())
-_PLACING: Final = frozenset("among amid within across despite towards toward upon via".split())
 _MONTHS: Final = frozenset(map(stem, CALENDAR))
 _UN: Final = re.compile(r"un[a-z]{3,}")
 # "Unsure" and "certain": one is not the other without its first letters.
@@ -69,7 +67,7 @@ def added_denial(statement: str, evidence: str) -> str | None:
     """Return the word that the statement denies and a sentence of the evidence affirms."""
     for clause in clauses(statement):
         for head in (*clause.negated, *clause.undone):
-            words = _around(clause, head) or _content(statement)
+            words = _around(clause, head) or content(statement)
             if head in clause.undone and not (
                 _is_done(head, clause, evidence) or _is_told(head, words, evidence)
             ):
@@ -90,16 +88,16 @@ def _is_affirmed(
 ) -> bool:
     """Say whether the sentence with most of the words around a denied one does not deny it."""
     lines = evidence.split("\n")
-    told = max(lines, key=lambda line: len(words & _stems(line)))
+    told = max(lines, key=lambda line: len(words & stems(line)))
     words = _as_named(words, statement, told)
-    if len(words & _stems(told)) < max(FEWEST, SHARED * len(words)):
+    if len(words & stems(told)) < max(FEWEST, SHARED * len(words)):
         return False
     if any(_denies_too(line, head, words, statement) for line in lines):
         return False
     if _denied_elsewhere(words, told, statement, evidence):
         return False
-    whole = words | {w.stem for w in clause.words if _is_meant(w)}
-    worded_anew = head.stem not in _stems(told)
+    whole = words | {w.stem for w in clause.words if is_meant(w)}
+    worded_anew = head.stem not in stems(told)
     if worded_anew and _denied_elsewhere(whole, told, statement, evidence, RELATED):
         return False
     return _says_as_much(statement, told) or _affirms(told, clause, head.stem)
@@ -109,7 +107,7 @@ def _denies_too(line: str, head: Token, words: frozenset[str], statement: str) -
     """Say whether a sentence denies the same word as often, beside most of the words around it."""
     often = _denied_times(head, line)
     stated = _denied_times(head, statement)
-    return often >= stated and len(words & _stems(line)) >= SHARED * len(words)
+    return often >= stated and len(words & stems(line)) >= SHARED * len(words)
 
 
 def _denied_times(head: Token, text: str) -> int:
@@ -118,7 +116,7 @@ def _denied_times(head: Token, text: str) -> int:
 
 def _as_named(words: frozenset[str], statement: str, line: str) -> frozenset[str]:
     """Return the words without those parts of a name that a line leaves out: "Kim" may be all."""
-    known = _stems(line)
+    known = stems(line)
     for name in find_names(statement):
         parts = frozenset(t.stem for t in tokens(name.name) if t.is_word)
         if parts & known:
@@ -129,10 +127,10 @@ def _as_named(words: frozenset[str], statement: str, line: str) -> frozenset[str
 def _is_told(head: Token, words: set[str], evidence: str) -> bool:
     """Say whether a sentence has nearly all words around a verb, and another verb in its place."""
     rest = words - {head.stem}
-    if len(rest) < MANY or head.stem in _stems(evidence):
+    if len(rest) < MANY or head.stem in stems(evidence):
         return False
     return any(
-        len(rest & _stems(line)) >= KEPT * len(rest) and not {*lows(line)} & _NOT_DONE_VERBS
+        len(rest & stems(line)) >= KEPT * len(rest) and not {*lows(line)} & _NOT_DONE_VERBS
         for line in evidence.split("\n")
     )
 
@@ -157,7 +155,7 @@ def _is_done(head: Token, clause: Clause, evidence: str) -> bool:
 
 def _around(clause: Clause, head: Token) -> set[str]:
     """Return the words of meaning next to a denied one; none when there are too few."""
-    content = [w for w in clause.words if _is_meant(w) and w.low not in DENYING]
+    content = [w for w in clause.words if is_meant(w) and w.low not in DENYING]
     at = next((i for i, w in enumerate(content) if w.start >= head.start), len(content))
     found = {w.stem for w in content[max(0, at - BEFORE) : at + AFTER]}
     return found if len(found) > FEWEST else set()
@@ -170,8 +168,8 @@ def denied_twice(statement: str, evidence: str) -> str | None:
         words = {w.stem for w in clause.words if w.is_content}
         if len(nots) < 2 or len(words) <= FEWEST:
             continue
-        told = max(evidence.split("\n"), key=lambda line: len(words & _stems(line)))
-        if len(words & _stems(told)) < KEPT * len(words):
+        told = max(evidence.split("\n"), key=lambda line: len(words & stems(line)))
+        if len(words & stems(told)) < KEPT * len(words):
             continue
         if sum(is_not(t) for t in tokens(told)) < len(nots):
             both = f"{nots[0].text!r} and {nots[1].text!r}"
@@ -195,11 +193,11 @@ def lost_denial(statement: str, evidence: str) -> str | None:
     """Return the word that a sentence of the evidence denies and the statement affirms."""
     if any(is_not(t) or t.low in ("if", "unless") for t in tokens(statement)):
         return None
-    said = _stems(statement) - {u.stem for c in clauses(statement) for u in c.undone}
+    said = stems(statement) - {u.stem for c in clauses(statement) for u in c.undone}
     for line in evidence.split("\n"):
         for clause in clauses(line):
             head = _denied(clause)
-            words = (_around(clause, head) or _content(line)) if head is not None else set()
+            words = (_around(clause, head) or content(line)) if head is not None else set()
             if head is None or head.stem not in said or len(words) <= FEWEST:
                 continue
             others = (c for c in clauses(evidence) if c is not clause and not _denied(c))
@@ -230,7 +228,7 @@ def _denied(clause: Clause) -> Token | None:
 
 def lost_prefix(statement: str, evidence: str) -> str | None:
     """Return the "unknown" of the evidence that is "known" in the statement."""
-    said, told = _lows(statement), _lows(evidence)
+    said, told = frozenset(lows(statement)), frozenset(lows(evidence))
     for word in told - said:
         if not _UN.fullmatch(word):
             continue
@@ -249,7 +247,7 @@ def _denied_elsewhere(
     """
     return any(
         line != told
-        and len(words & _stems(line)) >= max(FEWEST, share * len(words))
+        and len(words & stems(line)) >= max(FEWEST, share * len(words))
         and (denying(line) - (denying(statement) - {"not"}))
         for line in evidence.split("\n")
     )
@@ -284,22 +282,3 @@ def _up_to(clause: Clause, head: str) -> Clause:
 
 def _text(clause: Clause) -> str:
     return " ".join(w.text for w in clause.words)
-
-
-def _is_meant(word: Token) -> bool:
-    """Say whether a word carries meaning; "wasn't" and "among" do not."""
-    return word.is_content and not is_not(word) and word.low not in _PLACING
-
-
-def _content(line: str) -> set[str]:
-    return {t.stem for t in tokens(line) if _is_meant(t)}
-
-
-@lru_cache(maxsize=TEXTS)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(t.stem for t in tokens(text))
-
-
-@lru_cache(maxsize=TEXTS)
-def _lows(text: str) -> frozenset[str]:
-    return frozenset(t.low for t in tokens(text))

@@ -5,10 +5,10 @@ organisation ("Church of Scientology"), initials, hyphens. Words that are capita
 they open a sentence or stand in a headline are left out; what a run names is decided in names.py.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from summarize.values import capital_forms as form
 from summarize.values.gazetteer import (
     CALENDAR,
     DEMONYMS,
@@ -23,35 +23,9 @@ from summarize.values.gazetteer import (
 )
 from summarize.values.span import Span
 
-_LATER_PARTS: Final = (
-    "led|based|backed|born|style|era|like|owned|run|controlled|educated|occupied|held|sponsored|funded"
-    "|made|listed|critic|winner|winning|wide|bound|trained|themed|friendly|area|born|only|old"
-)
-# What somebody is for or against is a name apart ("anti-Leeds", "Pro-Leeds activists"), unless the
-# whole is one ("Anti-Doping Agency").
-_NOT_APART: Final = (
-    r"(?!(?:(?:(?<=\banti-)|(?<=\bpro-))(?=[A-Z])"
-    r"|(?:(?<=\bAnti-)|(?<=\bPro-))(?=[A-Z]\w+ [a-z]))(?!Semit))"
-)
-# A word, and apart from it the possessive or the later part of a compound ("US-led") that follows.
-_WORD: Final = re.compile(
-    r"(?P<word>[A-Z]\.(?:(?:[A-Z]\.)+|(?= ?[A-Z]))|&"
-    rf"|[^\W_]+(?:(?:[-‐‑]{_NOT_APART}(?!(?:{_LATER_PARTS})\b)|&|\.(?=[a-z]))(?=[^\W_])[^\W_]+"
-    r"|['’](?![sS]\b)(?=[^\W\d_])[^\W_]+)*)"
-    rf"(?:['’][sS]\b|[-‐‑](?:{_LATER_PARTS})\b)?"
-)
 PARTICLES: Final = frozenset(
     "de van von bin ibn al el da di du del della der den la le dos ter y".split()
 )
-_PEOPLES: Final = frozenset(
-    "people women men children workers farmers king queen nations girls boys".split()
-)
-# Capitalised inside a run they show that a new sentence or title began, not that a name goes on.
-_BREAKS: Final = frozenset(
-    "in on at by for from with the a an this that it he she they we if but and after before when"
-    " while as how all i us image photo picture video".split()
-)
-_ROMANISED: Final = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}$")
 _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 _NO_TITLE_BEFORE: Final = _HEADS | {"electric"}
 _NOT_FIRST: Final = FUNCTION_WORDS - {"new", "first", "police", "people"}
@@ -60,18 +34,6 @@ _NAMES_LIKE_WORDS: Final = frozenset(["US", "May", "Will", "WHO"])
 # Small words inside a name.
 _CONNECT: Final = PARTICLES | {"of", "for", "and"}
 _PREFIXES: Final = frozenset("pan pro anti non ex post pre mid trans co self".split())
-_OTHER_CAPITAL: Final = re.compile(r"(?:al|el|ul|as|ad)-[A-Z]|[a-z][A-Z]")
-_SHORTENED: Final = frozenset(
-    "mr mrs ms dr prof gen sen rep gov st lt col capt sgt rev hon".split()
-)
-_LINE: Final = re.compile(r"[^\n]+")
-_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_MARK: Final = re.compile(r"[^\w ]")
-_PLAIN: Final = re.compile(r"[\w \u00a0]+")
-_OPENS: Final = re.compile(r"(?:^|[.!?:;\n•*])[\s\"'“”‘’«»(\[•*–—-]*$")
-_STOPPED_TITLE: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|St|Jr|[A-Z])\.\s*$"
-)
 
 
 class Word(NamedTuple):
@@ -106,7 +68,7 @@ class _Words(dict[int, Word]):
     """
 
     def __init__(self, text: str) -> None:
-        self.found = list(_WORD.finditer(text))
+        self.found = list(form.WORD.finditer(text))
         self.count = len(self.found)
 
     def __missing__(self, at: int) -> Word:
@@ -136,7 +98,8 @@ def _judge(words: _Words, text: str) -> list[int]:
     some = [
         (at, word, match.start())
         for at, match in enumerate(words.found)
-        if not (word := match[1]).islower() and (word[0].isupper() or _OTHER_CAPITAL.match(word))
+        if not (word := match[1]).islower()
+        and (word[0].isupper() or form.OTHER_CAPITAL.match(word))
     ]
     headlines = [s for s in _lines(text) if _is_title_case(s.of(text))]
     forceful = {start for _, _, start in some if _opens(text, start)}
@@ -167,7 +130,7 @@ def _is_compound(low: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    for match in _LINE.finditer(text):
+    for match in form.LINE.finditer(text):
         yield Span(match.start(), match.end())
 
 
@@ -175,7 +138,7 @@ def _is_title_case(line: str) -> bool:
     """Say whether a line is a headline in which most words are capitalised."""
     if line.rstrip().endswith((".", "”", '"')):
         return False
-    words = _LONG_WORD.findall(line)
+    words = form.LONG_WORD.findall(line)
     if len(words) < 4:
         return False
     capitals = sum(1 for word in words if word[0].isupper())
@@ -187,9 +150,9 @@ def _opens(text: str, start: int) -> bool:
     if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
         return False
     before = text[max(0, start - 12) : start]
-    if start > 12 and not _MARK.search(before):
+    if start > 12 and not form.MARK.search(before):
         return False
-    return bool(_OPENS.search(before)) and not _STOPPED_TITLE.search(before)
+    return bool(form.OPENS.search(before)) and not form.STOPPED_TITLE.search(before)
 
 
 def _run_end(words: _Words, at: int, text: str) -> int:
@@ -199,9 +162,9 @@ def _run_end(words: _Words, at: int, text: str) -> int:
     headed = before.low in OF_HEADS
     while end < words.count:
         gap = text[before.end : words.found[end].start()]
-        if gap in ("'s ", "’s ") and before.low in _PEOPLES and end in words:
+        if gap in ("'s ", "’s ") and before.low in form.PEOPLES and end in words:
             pass
-        elif gap not in (" ", "\u00a0", "") and not (gap == ". " and before.low in _SHORTENED):
+        elif gap not in (" ", "\u00a0", "") and not (gap == ". " and before.low in form.SHORTENED):
             break
         elif end in words or words.found[end][1] == "&":
             headed = headed or words[end].low in OF_HEADS
@@ -226,7 +189,7 @@ def _connected(words: _Words, at: int, text: str, *, headed: bool) -> int:
     if stop not in words or words[stop].forced:
         return at
     between = text[words[at - 1].end : words[stop].start]
-    if not _PLAIN.fullmatch(between):
+    if not form.PLAIN.fullmatch(between):
         return at
     if first in PARTICLES:
         return stop + 1
@@ -250,7 +213,7 @@ def _cut(words: list[Word]) -> list[Run]:
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else None
         breaks = (
-            part and word.low in _BREAKS and word.capital and word.text not in _NAMES_LIKE_WORDS
+            part and word.low in form.BREAKS and word.capital and word.text not in _NAMES_LIKE_WORDS
         )
         if (
             word.low in CALENDAR
@@ -276,7 +239,7 @@ def _belongs(word: Word, following: Word | None) -> bool:
     """Say whether an everyday word at a sentence start is nevertheless the first of a name."""
     if following is None or word.low in _NOT_FIRST:
         return False
-    if f"{word.text} {following.text}" in PLACES or _ROMANISED.match(following.text):
+    if f"{word.text} {following.text}" in PLACES or form.ROMANISED.match(following.text):
         return True
     if word.low in GIVEN_NAMES and following.capital and following.low not in TITLES:
         return True
@@ -314,7 +277,7 @@ def _begins_person(word: Word, following: Word | None, part: list[Word]) -> bool
 def _is_small(part: list[Word]) -> bool:
     """Say whether the first word is an article or the like, and not part of a place's name."""
     word = part[0]
-    if word.low not in _BREAKS or word.text in _NAMES_LIKE_WORDS:
+    if word.low not in form.BREAKS or word.text in _NAMES_LIKE_WORDS:
         return False
     return " ".join(w.text for w in part[:2]) not in PLACES
 
