@@ -96,11 +96,15 @@ async def _send(make: Make, part: object, send: Send) -> None:
     loop, this, parent = asyncio.get_running_loop(), asyncio.current_task(), parent_process()
     assert this is not None
     assert parent is not None
-    loop.add_signal_handler(signal.SIGTERM, this.cancel)
+
+    def give_up(_number: int, _frame: object) -> None:
+        # Once the loop is closed there is nothing left to give up.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(this.cancel)
+
+    # Not by the loop, which takes its handler away as it ends: a signal that comes just then is
+    # told of on stderr.
+    signal.signal(signal.SIGTERM, give_up)
     # It can be read from once the first process is gone, in whatever way.
     loop.add_reader(parent.sentinel, this.cancel)
-    try:
-        await make(part, send)
-    finally:
-        # At its end the loop closes what signals are noted in before it gives them back.
-        loop.remove_signal_handler(signal.SIGTERM)
+    await make(part, send)
