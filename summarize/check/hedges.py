@@ -23,10 +23,8 @@ from summarize.check.dropped import dropped_hedge
 from summarize.check.lasting import lost_limit
 from summarize.check.law import added_step
 from summarize.check.limits import added_limit
-from summarize.check.manner import lost_manner
 from summarize.check.modality import lost_modality
 from summarize.check.negations import Clause, clauses
-from summarize.check.powers import power_used
 from summarize.check.quantities import added_whole
 from summarize.check.refusals import DOES, lost_refusal
 from summarize.check.repeated import turned_words
@@ -52,10 +50,6 @@ _PLANS: Final = frozenset(
     attempted attempting hoping aiming seeking threatening offered ready prepared believed thought
     understood requested urged called ordered wish wishes wished""".split()
 )
-# Before "to": who has the power to veto has not vetoed.
-_POWERS: Final = frozenset(
-    "power powers right authority mandate entitled empowered eligible".split()
-)
 _IS: Final = frozenset("is are".split())
 # Before "to" and a verb these say that it is done, or that it certainly will be.
 _SURELY: Final = DOES | frozenset("bound sure certain guaranteed destined".split())
@@ -76,7 +70,7 @@ _UNSURE: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | frozenset(
 _CERTAIN: Final = frozenset("will shall".split())
 _MAYBE: Final = _MODAL - {"would"}
 _SAYING: Final = frozenset("say says said saying told according".split())
-_HEDGES: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | _POWERS | _IS
+_HEDGES: Final = _MODAL | _ALLEGED | _PLANS | _BELIEFS | _IS
 # The share of the governed words that must come back for the statement to restate them.
 RESTATED: Final = 0.5
 CLAUSE_RESTATED: Final = 0.75
@@ -111,8 +105,6 @@ def hedges(claim: Claim) -> CheckResult:
         or dropped_hedge(statement, evidence)
         or lost_share(statement, evidence)
         or added_whole(statement, evidence)
-        or lost_manner(statement, evidence)
-        or power_used(statement, evidence)
     )
     return failed(NAME, reason) if reason else passed(NAME)
 
@@ -150,11 +142,9 @@ def _governed(words: tuple[Token, ...], index: int) -> list[Token]:
         return after[:3]
     if low in _PLANS and following == "to":
         return after[:4]
-    if low in _POWERS | _IS and following == "to":
+    if low in _IS and following == "to":
         verb = next((w for w in words[index + 2 :] if w.low != "be"), None)
-        # Who "was right to sell" has sold.
-        is_power = low != "right" or words[index - 1].low == "the"
-        return after[:4] if verb in after and is_power else []
+        return after[:4] if verb in after else []
     if low in _BELIEFS and len(after) >= 2:
         return after[:8] if low in _CLAIMS else after[:6]
     return []
@@ -217,7 +207,7 @@ def _is_bare(
 
 
 def _kept(hedge: Token) -> str:
-    return f"{hedge.text} to" if hedge.low in _IS | _POWERS else hedge.text
+    return f"{hedge.text} to" if hedge.low in _IS else hedge.text
 
 
 def _governs(plan: Token, words: Sequence[Token], before: Sequence[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""What a statement loses of its evidence and is then more: a limit, a plan, a share, a manner."""
+"""What a statement loses of its evidence and is then more: a limit, a plan, a share."""
 
 import pytest
 
@@ -34,11 +34,6 @@ MORE = [
         "The fair is scheduled to take place in Leeds.",
         "The fair is bound to take place in Leeds.",
     ),
-    # a power that is used
-    (
-        "The group holds a third of the seats and has power to veto constitutional bills.",
-        "The group holds a third of the seats, vetoing constitutional bills.",
-    ),
     # a condition
     (
         "The council would close the swimming pool in Leeds if the grant ends.",
@@ -52,28 +47,6 @@ MORE = [
     (
         "The club was fined when one of its players pushed the referee.",
         "The club was fined when its only player pushed the referee.",
-    ),
-    # a manner, and an end in time
-    (
-        "The novel depicts in a satirical fashion the trial of a general and his wife.",
-        "The novel depicts the trial of a general and his wife.",
-    ),
-    (
-        "The 'About' page of the shop says, in a humorous vein, that bears raised its owner.",
-        "The 'About' page says that bears raised its owner.",
-    ),
-    (
-        "Until last week, the firm was the owner of the old harbour.",
-        "The firm is the owner of the old harbour.",
-    ),
-    # a power
-    (
-        "The farmers kept their seats on the board and thus blocking power over new dams.",
-        "The farmers kept their seats on the board and blocked new dams.",
-    ),
-    (
-        "The regulator has search powers in all ports.",
-        "The regulator searches all ports.",
     ),
 ]
 AS_MUCH = [
@@ -96,28 +69,8 @@ AS_MUCH = [
     ),
     ("She was right to sell the house in Leeds.", "She sold the house in Leeds."),
     (
-        "The group has power to veto constitutional bills.",
-        "The group can veto constitutional bills.",
-    ),
-    (
-        "The farmers kept their seats on the board and thus blocking power over new dams.",
-        "The farmers kept their seats on the board and can block new dams.",
-    ),
-    (
-        "The regulator has search powers in all ports and searches them daily.",
-        "The regulator searches all ports daily.",
-    ),
-    (
         "Several museums in Wales, across the whole country, started charging for maps.",
         "All the museums in Wales started charging for maps.",
-    ),
-    (
-        "The novel depicts in a satirical fashion the trial of a general and his wife.",
-        "The novel makes fun of the trial of a general and his wife.",
-    ),
-    (
-        "Until last week, the firm was the owner of the old harbour.",
-        "The firm was the owner of the old harbour.",
     ),
 ]
 
