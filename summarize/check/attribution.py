@@ -16,7 +16,6 @@ from summarize.article import Span, story
 from summarize.check.claim import Claim, failed, passed
 from summarize.summary import CheckResult
 from summarize.values.memory import TEXTS
-from summarize.values.names import find_names
 from summarize.values.quotes import find_quotations
 from summarize.values.saying import PRONOUN
 from summarize.values.sourced import SPEECH, Sourced, find_sourced
@@ -30,8 +29,6 @@ ON_AUTHORITY: Final = 0.6
 FEWEST: Final = 3
 # The share of those words that one sentence in the reporter's own voice must have to free them.
 ELSEWHERE: Final = 0.8
-# So many of the headline's words, not all of them names, a sentence has that takes it for granted.
-GRANTED: Final = 2
 
 # With any of these a statement names a source, or says that somebody spoke.
 SAYS: Final = re.compile(
@@ -139,31 +136,12 @@ def _is_own_plan(sourced: Sourced, claim: Claim) -> bool:
 def _told_as_fact(said: set[str], only: set[str], claim: Claim) -> bool:
     """Say whether a sentence of the article tells these words in the reporter's own voice."""
     # Headlines drop sources by custom, so only a headline may follow the article's own.
-    is_sentence = claim.statement.rstrip()[-1:] in ".!?"
-    kinds = ("body",) if is_sentence else ("body", "headline")
+    like = ("body",) if claim.statement.rstrip()[-1:] in ".!?" else ("body", "headline")
     for sentence in claim.article.sentences:
-        if sentence.kind not in kinds:
+        if sentence.kind not in like:
             continue
         own = heard(story(claim.article), sentence.words).own
         if len(only & own) >= ELSEWHERE * len(only) and len(said & own) >= ON_AUTHORITY * len(said):
-            return True
-    return _is_granted(only, claim)
-
-
-def _is_granted(only: set[str], claim: Claim) -> bool:
-    """Say whether the headline tells these words, a later sentence takes them for granted ("the
-    letter, sent on Monday"), and none of them is its source's alone.
-    """
-    text = story(claim.article)
-    told = [(s.kind, heard(text, s.words).own) for s in claim.article.sentences]
-    headlined = frozenset[str]().union(*(own for kind, own in told if kind == "headline"))
-    if not headlined & only or not only <= headlined.union(*(own for _, own in told)):
-        return False
-    named = {t.stem for name in find_names(claim.statement) for t in tokens(name.name)}
-    for kind, own in told:
-        granted = only & own & headlined
-        is_event = kind == "body" and len(granted) >= GRANTED and granted - named
-        if is_event and len(only & (own | headlined)) >= ELSEWHERE * len(only):
             return True
     return False
 
